@@ -1,0 +1,20 @@
+package org.gapwatch.contract.fold;
+
+import org.gapwatch.contract.Statement;
+
+/** Folds the statements of one entity. */
+public final class LineFold implements EntityFold {
+
+    LineFold() {
+    }
+
+    @Override
+    public void apply(Statement statement) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    @Override
+    public MonthAmounts amounts() {
+        return MonthAmounts.NONE;
+    }
+}
