@@ -11,7 +11,7 @@ import java.util.Comparator;
  * <p>
  * What only informs people (a reason, a producer, a citation) stays in the event's data and is no part of this record.
  *
- * @param source who published it; with {@code id} it names the event (gap-model.md, "Same event")
+ * @param source who published it; with {@code id} it names the event (docs/gap-model.md, "Same event")
  * @param id the publisher's own id of the event
  * @param time since when the fact is known; decides {@link #knownOn()} and the statement order
  * @param statement what is said

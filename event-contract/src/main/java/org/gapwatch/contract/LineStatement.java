@@ -2,7 +2,7 @@ package org.gapwatch.contract;
 
 import java.time.LocalDate;
 
-/** What is said about a production line (gap-model.md, "Production line"). Quantities are whole thousandths a month. */
+/** What is said about a production line (docs/gap-model.md, "Production line"). Quantities are whole thousandths a month. */
 public sealed interface LineStatement extends Statement {
 
     /** The line's own id. */

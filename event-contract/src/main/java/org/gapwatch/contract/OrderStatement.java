@@ -3,7 +3,7 @@ package org.gapwatch.contract;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is said about a procurement order (gap-model.md, "Order"). Quantities are whole thousandths. */
+/** What is said about a procurement order (docs/gap-model.md, "Order"). Quantities are whole thousandths. */
 public sealed interface OrderStatement extends Statement {
 
     /** The order's own id. */

@@ -2,7 +2,7 @@ package org.gapwatch.contract;
 
 import java.time.LocalDate;
 
-/** What is said about another party's output (gap-model.md, "Reference output"). */
+/** What is said about another party's output (docs/gap-model.md, "Reference output"). */
 public sealed interface ReferenceStatement extends Statement {
 
     /** The party that is assessed. */

@@ -2,7 +2,7 @@ package org.gapwatch.contract;
 
 /**
  * What an event says about one entity. An entity is named by its kind, its capability and its own id together
- * (gap-model.md, "Ground rules").
+ * (docs/gap-model.md, "Ground rules").
  */
 public sealed interface Statement permits LineStatement, ReferenceStatement, OrderStatement {
 

@@ -25,7 +25,7 @@ public sealed interface EntityFold permits LineFold, ReferenceFold, OrderFold {
     /**
      * What the entity contributes now. Lines and reference output: the step of each month, that is the amount of the
      * month less that of the month before, so that a sum of entities' steps up to a month is the capacity (or output) in
-     * that month. Orders: what is outstanding by due month.
+     * that month; steps after {@link MonthAmounts#LAST_MONTH} are left out. Orders: what is outstanding by due month.
      */
     MonthAmounts amounts();
 }

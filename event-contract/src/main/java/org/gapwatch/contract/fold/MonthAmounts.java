@@ -1,5 +1,6 @@
 package org.gapwatch.contract.fold;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Arrays;
  * {@code year * 12 + (month - 1)}, as {@link java.time.temporal.ChronoField#PROLEPTIC_MONTH}. Immutable.
  */
 public final class MonthAmounts {
+
+    /** 2105-12: no measure looks further than 60 months past the last date allowed (docs/gap-model.md, "Ground rules"). */
+    public static final int LAST_MONTH = 2105 * 12 + 11;
 
     /** No amounts. */
     public static final MonthAmounts NONE = new MonthAmounts(new int[0], new long[0]);
@@ -17,6 +21,11 @@ public final class MonthAmounts {
     private MonthAmounts(int[] months, long[] amounts) {
         this.months = months;
         this.amounts = amounts;
+    }
+
+    /** The month that contains a day. */
+    public static int month(LocalDate day) {
+        return day.getYear() * 12 + day.getMonthValue() - 1;
     }
 
     /** How many months have an amount. */
