@@ -1,0 +1,55 @@
+package org.gapwatch.contract.codec;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events: the CloudEvents envelope in both modes, and the data of every type. All problems are found at once.
+ * Safe for use by several threads.
+ */
+public final class EventReader {
+
+    /** 64 KiB: a structured event's bytes; of a binary one the bytes of the data and of all attributes. */
+    public static final int MAX_EVENT_BYTES = 64 * 1024;
+    /** How deep arrays and objects may be nested in a structured event, or in the data of a binary one. */
+    public static final int MAX_DEPTH = 32;
+    /** How many characters the text of a number may have. */
+    public static final int MAX_NUMBER_CHARACTERS = 40;
+    /** How many entries the schedule of an order may have. */
+    public static final int MAX_SCHEDULE_ENTRIES = 500;
+    /** How many events a batch may have. */
+    public static final int MAX_BATCH_EVENTS = 1_000;
+
+    private EventReader() {
+    }
+
+    /**
+     * Reads the value of a Kafka record, in the mode that its content type tells, else a {@code ce_specversion} header,
+     * else whether the value has a {@code specversion}.
+     */
+    public static Reading readKafka(KafkaHeaders headers, byte @Nullable [] value) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * Reads an event in binary mode.
+     *
+     * @param attributes the CloudEvents attributes by name, without prefix and decoded: {@code id}, {@code source}, ...
+     * @param contentType the content type of the data, or null where none is told
+     * @param data the data, or null where there are none
+     */
+    public static Reading readBinary(Map<String, String> attributes, @Nullable String contentType,
+            byte @Nullable [] data) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Reads one event in structured mode: a JSON object with the attributes, and {@code data} or {@code data_base64}. */
+    public static Reading readStructured(byte[] json) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Reads a batch: a JSON array of events in structured mode. */
+    public static BatchReading readBatch(byte[] json) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+}
