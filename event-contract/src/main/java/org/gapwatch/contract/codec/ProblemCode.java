@@ -97,6 +97,10 @@ public enum ProblemCode {
     ID_REUSED(true),
     /** The entity's id is known under another capability. */
     CAPABILITY_DIFFERS(true),
+    /** The key of a canonical record is not the event's capability. */
+    WRONG_KEY(true),
+    /** A canonical record lies on a topic of another kind of entity. */
+    WRONG_TOPIC(true),
     /** A batch is no JSON array of events. */
     BATCH_NOT_AN_ARRAY(true),
     /** A batch has too many events or bytes. */
