@@ -69,9 +69,12 @@ public record Expected(String capability, LocalDate asOf, LocalDate firstDay, Of
     }
 
     /**
-     * One month ahead. COVERAGE: demand D(j) and supply S(j), cumulated; OUTPUT: reference and own output of the month.
+     * One month ahead. COVERAGE: what is due and what can be made in the month (in the first one with what is overdue, and
+     * what is left of it), and both cumulated, D(j) and S(j). OUTPUT: the reference and our own output of the month,
+     * where nothing is cumulated.
      */
-    public record Ahead(YearMonth month, BigInteger demand, BigInteger supply) {
+    public record Ahead(YearMonth month, BigInteger demand, BigInteger supply, BigInteger cumulativeDemand,
+            BigInteger cumulativeSupply) {
     }
 
     /** The section "Why a gap changed"; causes of amount 0 are left out, except ELAPSED. */

@@ -24,7 +24,7 @@ final class Gap {
         BigInteger extra = BigInteger.ZERO;
         List<Ahead> ahead = coverageAhead(known, a);
         for (int j = 0; j <= HORIZON; j++) {
-            BigInteger shortfall = ahead.get(j).demand().subtract(ahead.get(j).supply());
+            BigInteger shortfall = ahead.get(j).cumulativeDemand().subtract(ahead.get(j).cumulativeSupply());
             if (shortfall.compareTo(gap) > 0) {
                 gap = shortfall;
                 peak = ahead.get(j).month();
@@ -33,14 +33,20 @@ final class Gap {
                 extra = extra.max(Exact.ceilDiv(shortfall, j));
             }
         }
-        return new Figures(gap, ahead.getLast().demand(), peak, extra);
+        return new Figures(gap, ahead.getLast().cumulativeDemand(), peak, extra);
     }
 
     static List<Ahead> coverageAhead(Known known, LocalDate a) {
         List<Ahead> ahead = new ArrayList<>();
+        BigInteger dueBefore = BigInteger.ZERO;
+        BigInteger supplyBefore = BigInteger.ZERO;
         for (int j = 0; j <= HORIZON; j++) {
             YearMonth m = YearMonth.from(a).plusMonths(j);
-            ahead.add(new Ahead(m, known.due(m), known.supply(a, m)));
+            BigInteger due = known.due(m);
+            BigInteger supply = known.supply(a, m);
+            ahead.add(new Ahead(m, due.subtract(dueBefore), supply.subtract(supplyBefore), due, supply));
+            dueBefore = due;
+            supplyBefore = supply;
         }
         return ahead;
     }
@@ -69,7 +75,9 @@ final class Gap {
         List<Ahead> ahead = new ArrayList<>();
         for (int j = 0; j <= LOOK_AHEAD; j++) {
             YearMonth m = YearMonth.from(a).plusMonths(j);
-            ahead.add(new Ahead(m, known.reference(m), known.capacity(m)));
+            BigInteger reference = known.reference(m);
+            BigInteger own = known.capacity(m);
+            ahead.add(new Ahead(m, reference, own, reference, own));
         }
         return ahead;
     }
