@@ -1,0 +1,38 @@
+package org.gapwatch.service.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+
+/**
+ * How far one partition is applied.
+ *
+ * @param topicId the id that Kafka gave the topic when it was created
+ * @param partition the partition's number
+ * @param next the offset after the last record applied
+ */
+record Position(String topicId, int partition, long next) {
+
+    static String id(int partition) {
+        return "@" + partition;
+    }
+
+    Document document() {
+        return new Document(Projected.ID, id(partition)).append("topic", topicId).append("partition", partition)
+                .append("next", next);
+    }
+
+    /** What is stored; where nothing is, or it is of a topic that had the same name, the partition begins anew. */
+    static Position readOrBegin(MongoCollection<Document> collection, String topicId, int partition) {
+        var stored = collection.find(Filters.eq(Projected.ID, id(partition))).first();
+        if (stored != null && topicId.equals(stored.getString("topic"))) {
+            return new Position(topicId, partition, stored.get("next", Number.class).longValue());
+        }
+        collection.deleteMany(Filters.and(Filters.ne(Projected.AT, null), Filters.ne("at.topic", topicId)));
+        var beginning = new Position(topicId, partition, 0);
+        collection.replaceOne(Filters.eq(Projected.ID, id(partition)), beginning.document(),
+                new ReplaceOptions().upsert(true));
+        return beginning;
+    }
+}

@@ -1,0 +1,143 @@
+package org.gapwatch.service.projection;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.bson.Document;
+import org.gapwatch.service.topics.TopicIdentity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one projection going, on a thread of its own. Whatever fails is tried again without end, waiting longer each time,
+ * and told in {@link #status()}: nothing is ever skipped.
+ */
+public final class ProjectionRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final long COMPARE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final Projection projection;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final MongoCollection<Document> collection;
+    private final DocumentWriter writer;
+    private final TopicIdentity identity;
+    private final Backoff backoff = new Backoff();
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile ProjectionStatus status = ProjectionStatus.STARTING;
+
+    ProjectionRunner(Projection projection, Supplier<Consumer<byte[], byte[]>> consumers,
+            MongoCollection<Document> collection, DocumentWriter writer, TopicIdentity identity) {
+        this.projection = projection;
+        this.consumers = consumers;
+        this.collection = collection;
+        this.writer = writer;
+        this.identity = identity;
+    }
+
+    /** The projection's name. */
+    public String name() {
+        return projection.name();
+    }
+
+    /** How it stands. */
+    public ProjectionStatus status() {
+        return status;
+    }
+
+    void start() {
+        stopped = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("projection-" + name()).start(this::run);
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try (var created = consumers.get()) {
+                consumer = created;
+                project(new ProjectionSession(projection, created, collection, writer, identity));
+            } catch (WakeupException e) {
+                LOG.debug("Projection {} is stopping", name(), e);
+            } catch (RuntimeException e) {
+                status = status.failing(failed(e));
+                pause();
+            }
+        }
+    }
+
+    private void project(ProjectionSession session) {
+        boolean indexed = false;
+        long comparedAt = System.nanoTime();
+        while (isOpen()) {
+            try {
+                if (!indexed) {
+                    createIndexes();
+                    indexed = true;
+                }
+                if (System.nanoTime() - comparedAt > COMPARE_EVERY_NANOS) {
+                    session.compareWithStored();
+                    comparedAt = System.nanoTime();
+                }
+                status = session.step();
+                backoff.reset();
+            } catch (WakeupException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                session.rewind();
+                status = session.failing(failed(e));
+                pause();
+                session.keepMembership();
+            }
+        }
+    }
+
+    private void createIndexes() {
+        if (!projection.indexes().isEmpty()) {
+            collection.createIndexes(projection.indexes());
+        }
+    }
+
+    private String failed(RuntimeException e) {
+        var what = e instanceof MongoException ? "MongoDB: " : "";
+        LOG.warn("Projection {} cannot go on, and tries again: {}", name(), e.toString());
+        LOG.debug("Projection {} failed", name(), e);
+        return what + e.getMessage();
+    }
+
+    private boolean isOpen() {
+        return stopped.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            // The answer only says whether it was cut short, which the loop asks for anyway.
+            boolean _ = stopped.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new WakeupException();
+        }
+    }
+
+    void stop() {
+        stopped.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+}

@@ -1,0 +1,32 @@
+package org.gapwatch.service.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * For the embedded server, which uses an index only where the filter is the {@code _id} alone. That a document has not
+ * seen more than what is written was compared when the batch was read, which is enough where nobody else writes.
+ */
+final class SingleWriter implements DocumentWriter {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    @Override
+    public void write(MongoCollection<Document> collection, List<Document> documents) {
+        collection.bulkWrite(documents.stream().map(document -> new ReplaceOneModel<>(
+                Filters.eq(Projected.ID, document.get(Projected.ID)), document, UPSERT)).toList(), UNORDERED);
+    }
+
+    @Override
+    public boolean advance(MongoCollection<Document> collection, Position expected, long next) {
+        var advanced = new Position(expected.topicId(), expected.partition(), next).document();
+        return collection.replaceOne(Filters.eq(Projected.ID, Position.id(expected.partition())), advanced)
+                .getMatchedCount() == 1;
+    }
+}

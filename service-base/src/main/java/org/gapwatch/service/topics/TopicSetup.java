@@ -1,0 +1,94 @@
+package org.gapwatch.service.topics;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Creates the topics that do not exist, and checks those that do, before anything else of the service works with Kafka.
+ * A broker that cannot be reached is waited for. A topic that exists belongs to its operators and is never changed.
+ */
+class TopicSetup implements SmartLifecycle {
+
+    /** After the web server (which tells health while the broker is waited for), before streams and listeners. */
+    static final int PHASE = Integer.MAX_VALUE - 2000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Admin admin;
+    private final TopicDefinitions definitions;
+    private final TopicCheck check;
+    private volatile boolean running;
+
+    TopicSetup(Admin admin, TopicDefinitions definitions) {
+        this.admin = admin;
+        this.definitions = definitions;
+        this.check = new TopicCheck(admin, definitions);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        try {
+            for (int attempt = 1; running && !established(attempt); attempt++) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the Kafka broker.", e);
+        }
+    }
+
+    private boolean established(int attempt) throws InterruptedException {
+        try {
+            createMissing();
+            check.check();
+            return true;
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RetriableException)) {
+                throw new IllegalStateException("The topics cannot be set up: " + e.getCause(), e.getCause());
+            }
+            if (attempt % 10 == 1) {
+                LOG.warn("Waiting for the Kafka broker: {}", e.getMessage());
+            }
+            return false;
+        }
+    }
+
+    private void createMissing() throws ExecutionException, InterruptedException {
+        var existing = admin.listTopics().names().get();
+        var missing = definitions.all().stream().filter(topic -> !existing.contains(topic.name())).toList();
+        for (var creation : admin.createTopics(missing).values().entrySet()) {
+            try {
+                creation.getValue().get();
+                LOG.info("Created topic {}", creation.getKey());
+            } catch (ExecutionException e) {
+                // Another service or instance was faster.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
