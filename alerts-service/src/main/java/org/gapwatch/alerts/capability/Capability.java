@@ -1,7 +1,17 @@
 package org.gapwatch.alerts.capability;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gapwatch.alerts.calendar.Months;
+import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.ledger.Ledger;
+import org.gapwatch.contract.EntityKind;
 import org.gapwatch.contract.Event;
+import org.gapwatch.contract.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Capability {
 
     private final String code;
+    private final Map<EntityKind, Map<String, Entity>> entities = new EnumMap<>(EntityKind.class);
+    private final List<Entity> unsettled = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
+    private int firstDay = Integer.MAX_VALUE;
+    private boolean touched;
+    private @Nullable MeasureTrack coverage;
+    private @Nullable MeasureTrack output;
 
     /** A capability of which nothing is known yet. */
     public Capability(String code) {
@@ -26,27 +43,78 @@ public final class Capability {
     }
 
     /**
-     * Adds an accepted event.
+     * Adds an accepted event. Cheap also for many events in any order: what has to be sorted in waits for
+     * {@link #assess}.
      *
      * @return false where the event was seen before, and so changed nothing
      * @throws IllegalArgumentException where the event is about another capability
      */
     public boolean add(Event event) {
-        throw new UnsupportedOperationException("not built yet: " + event);
+        Statement statement = event.statement();
+        if (!statement.capability().equals(code)) {
+            throw new IllegalArgumentException("The event " + event.id() + " of " + event.source() + " is about "
+                    + statement.capability() + ": add it to that capability, not to " + code);
+        }
+        EntityKind kind = statement.entityKind();
+        Entity entity = entities.computeIfAbsent(kind, _ -> new HashMap<>()).computeIfAbsent(statement.entityId(),
+                _ -> new Entity(kind));
+        boolean settled = !entity.unsettled();
+        if (!entity.add(event, ledger)) {
+            return false;
+        }
+        if (settled && entity.unsettled()) {
+            unsettled.add(entity);
+        }
+        firstDay = Math.min(firstDay, Entity.day(event));
+        touched = true;
+        return true;
     }
 
     /** Whether an event was added since the last assessment. */
     public boolean touched() {
-        return false;
+        return touched;
     }
 
     /**
-     * What is known as of a day. Costs what changed since the assessment before, from the earliest day touched on;
-     * the day may also lie before that of the last assessment.
+     * What is known as of a day. Costs what changed since the assessment before, from the earliest day touched on; the day
+     * may also lie before that of the last assessment.
      *
      * @return null where nothing is known by that day
+     * @throws IllegalArgumentException where the day lies after 2100-12-31, up to where the model goes
      */
     public @Nullable Assessment assess(LocalDate today) {
-        throw new UnsupportedOperationException("not built yet: " + today);
+        if (today.getYear() > 2100) {
+            throw new IllegalArgumentException(
+                    "The model goes up to 2100-12-31; set the clock right, it says " + today);
+        }
+        unsettled.forEach(entity -> entity.settle(ledger));
+        unsettled.clear();
+        touched = false;
+        if (today.toEpochDay() < firstDay) {
+            coverage = null;
+            output = null;
+            return null;
+        }
+        int day = Months.day(today);
+        if (coverage == null || output == null || coverage.firstDay() != firstDay) {
+            coverage = new MeasureTrack(Measure.COVERAGE, ledger, firstDay);
+            output = new MeasureTrack(Measure.OUTPUT, ledger, firstDay);
+        }
+        evaluate(coverage, output, day);
+        return new Assessment(code, today, LocalDate.ofEpochDay(firstDay), coverage.assess(day), output.assess(day));
+    }
+
+    /** Evaluates the days that are new or were touched, and leaves the ledger standing on the day. */
+    private void evaluate(MeasureTrack coverageTrack, MeasureTrack outputTrack, int today) {
+        int from = Math.min(Math.min(ledger.touchedFrom(), coverageTrack.lastDay() + 1), today + 1);
+        coverageTrack.begin(from, today);
+        outputTrack.begin(from, today);
+        for (int day = from; day <= today; day++) {
+            ledger.standing().moveTo(day);
+            coverageTrack.evaluate(day);
+            outputTrack.evaluate(day);
+        }
+        ledger.standing().moveTo(today);
+        ledger.settle();
     }
 }

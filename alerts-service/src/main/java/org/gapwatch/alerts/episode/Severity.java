@@ -1,6 +1,37 @@
 package org.gapwatch.alerts.episode;
 
+import org.gapwatch.alerts.number.Amount;
+
 /** How large a gap is against its base, in ascending order (docs/gap-model.md, "Alerts"). */
 public enum Severity {
-    WATCH, WARNING, CRITICAL
+    WATCH(0), WARNING(200), CRITICAL(500);
+
+    private static final int SLACK_PER_MILLE = 50;
+
+    private final int perMille;
+
+    Severity(int perMille) {
+        this.perMille = perMille;
+    }
+
+    /** The severity of a positive gap by the plain thresholds. */
+    public static Severity of(Amount gap, Amount base) {
+        if (gap.isAtLeast(CRITICAL.perMille, base)) {
+            return CRITICAL;
+        }
+        return gap.isAtLeast(WARNING.perMille, base) ? WARNING : WATCH;
+    }
+
+    /** The severity of an active alert's next day: rises at once, and falls only when well below its threshold. */
+    Severity next(Amount gap, Amount base) {
+        Severity plain = of(gap, base);
+        if (plain.compareTo(this) > 0) {
+            return plain;
+        }
+        Severity level = this;
+        while (level != WATCH && !gap.isAtLeast(level.perMille - SLACK_PER_MILLE, base)) {
+            level = values()[level.ordinal() - 1];
+        }
+        return level;
+    }
 }

@@ -116,6 +116,19 @@ public final class Amount implements Comparable<Amount> {
         return negated().floorDiv(divisor).negated();
     }
 
+    /** Whether this amount is at least so many thousandths of a base: {@code 1000 * this >= perMille * base}. */
+    public boolean isAtLeast(int perMille, Amount base) {
+        if (isSmall() && base.isSmall()) {
+            return 1000 * low >= perMille * base.low;
+        }
+        return times(1000).compareTo(base.times(perMille)) >= 0;
+    }
+
+    /** Whether 1000 times this amount fits a {@code long} by far. */
+    private boolean isSmall() {
+        return high == low >> 63 && low >> 52 == high;
+    }
+
     /** The larger one. */
     public Amount max(Amount other) {
         return compareTo(other) >= 0 ? this : other;

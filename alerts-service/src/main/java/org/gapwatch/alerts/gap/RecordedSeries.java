@@ -1,0 +1,76 @@
+package org.gapwatch.alerts.gap;
+
+import java.time.LocalDate;
+import org.gapwatch.alerts.number.Amount;
+import org.gapwatch.alerts.number.AmountList;
+
+/** A series that is written day by day, and written over from any day on. */
+public final class RecordedSeries implements Series {
+
+    private final LocalDate firstDay;
+    private final AmountList gaps = new AmountList();
+    private final AmountList bases = new AmountList();
+    private int changedFrom;
+
+    /** A series that begins on a day. */
+    public RecordedSeries(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
+
+    /** Makes room for that many days, and begins to look for the first one that changes. */
+    public void begin(int days) {
+        gaps.ensureCapacity(days);
+        bases.ensureCapacity(days);
+        changedFrom = days;
+    }
+
+    /** Writes a day: one that the series has, or the one after its last. */
+    public void write(int index, Amount gap, Amount base) {
+        if (index == size()) {
+            gaps.add(gap);
+            bases.add(base);
+        } else if (gaps.holds(index, gap) && bases.holds(index, base)) {
+            return;
+        } else {
+            gaps.set(index, gap);
+            bases.set(index, base);
+        }
+        changedFrom = Math.min(changedFrom, index);
+    }
+
+    /** Forgets all days from an index on. */
+    public void truncate(int size) {
+        gaps.truncate(size);
+        bases.truncate(size);
+    }
+
+    /** The index of the first day written since {@link #begin} that is new or differs; the number of days where none. */
+    public int changedFrom() {
+        return changedFrom;
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    @Override
+    public int size() {
+        return gaps.size();
+    }
+
+    @Override
+    public Amount gap(int index) {
+        return gaps.get(index);
+    }
+
+    @Override
+    public Amount base(int index) {
+        return bases.get(index);
+    }
+
+    @Override
+    public boolean changes(int index) {
+        return index == 0 || !gaps.same(index, index - 1) || !bases.same(index, index - 1);
+    }
+}
