@@ -43,9 +43,11 @@ final class Batch {
             var id = each.change.id();
             var current = changed.getOrDefault(id, stored.get(id));
             if (Projected.appliedOffset(current) < each.record.offset()) {
-                var evolved = each.change.evolve().apply(Projected.live(current));
-                changed.put(id,
-                        Projected.stamped(id, evolved, topicId, each.record.partition(), each.record.offset()));
+                var record = each.record;
+                var evolved = each.change.evolve().apply(Projected.live(current),
+                        piece -> changed.put(piece.id(), Projected.stamped(piece.id(), piece.document(), topicId,
+                                record.partition(), record.offset())));
+                changed.put(id, Projected.stamped(id, evolved, topicId, record.partition(), record.offset()));
             }
         }
         return List.copyOf(changed.values());

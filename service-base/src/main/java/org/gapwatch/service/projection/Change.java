@@ -1,5 +1,7 @@
 package org.gapwatch.service.projection;
 
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the document's {@code _id}; must not begin with {@code @}
  * @param evolve from the document as it is (null where there is none) to what it becomes (null: it is removed); may change
- *            and return the document given. Fields {@code _id}, {@code at} and {@code removed} are not its concern
+ *            and return the document given. Fields {@code _id}, {@code at} and {@code removed} are not its concern. What it
+ *            hands to the consumer is written as well, whole and unread: a piece that the document has grown out of. Its
+ *            {@code _id} and content must follow from the document and the record, so that a replay writes the same again
  */
-public record Change(String id, Function<@Nullable Document, @Nullable Document> evolve) {
+public record Change(String id, BiFunction<@Nullable Document, Consumer<Piece>, @Nullable Document> evolve) {
+
+    /**
+     * A document that is written beside the one that changes.
+     *
+     * @param id its {@code _id}; no other record may change it
+     * @param document what it is
+     */
+    public record Piece(String id, Document document) {
+    }
+
+    /** A change of that document alone. */
+    public Change(String id, Function<@Nullable Document, @Nullable Document> evolve) {
+        this(id, (document, _) -> evolve.apply(document));
+    }
 
     /** The document becomes this one, whatever it was. */
     public static Change replace(String id, Document document) {
