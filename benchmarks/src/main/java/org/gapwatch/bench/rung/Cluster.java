@@ -1,0 +1,146 @@
+package org.gapwatch.bench.rung;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.gapwatch.contract.Topics;
+import org.gapwatch.service.topics.TopicDefinitions;
+import org.gapwatch.service.topics.TopicSettings;
+
+/** The broker that is measured on, its topics, and clients for it. */
+public final class Cluster implements AutoCloseable {
+
+    /** The canonical topics. */
+    public static final List<String> CANONICAL = List
+            .of(Topics.PRODUCTION_LINES, Topics.REFERENCE_OUTPUT, Topics.PROCUREMENT_ORDERS);
+    /** The intake topics. */
+    public static final List<String> INTAKE = List.of(Topics.INTAKE_PRODUCTION, Topics.INTAKE_PROCUREMENT);
+    /** How many partitions topics have, as by default. */
+    public static final int PARTITIONS = 6;
+
+    private final String bootstrapServers;
+    private final Admin admin;
+
+    /** A cluster whose topics are created as the services create them. */
+    public Cluster(String bootstrapServers) throws ExecutionException, InterruptedException {
+        this.bootstrapServers = bootstrapServers;
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        create(Topics.CAPABILITY_GAPS, Topics.CAPABILITY_ALERTS);
+    }
+
+    /** The address for {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Creates what is missing, with other topics for the stream's output. */
+    public void create(String gaps, String alerts) throws ExecutionException, InterruptedException {
+        create(new TopicDefinitions(new TopicSettings(PARTITIONS, (short) 1, 1, gaps, alerts)).all());
+    }
+
+    /** Creates a topic with as many partitions as the others, where it is missing. */
+    void createPlain(String name) throws ExecutionException, InterruptedException {
+        create(List.of(new NewTopic(name, PARTITIONS, (short) 1)));
+    }
+
+    private void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        var created = admin.createTopics(topics);
+        for (var topic : created.values().values()) {
+            try {
+                topic.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Where each partition of some topics ends now. */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) throws ExecutionException, InterruptedException {
+        return offsets(topics, OffsetSpec.latest());
+    }
+
+    /** How many offsets the partitions of some topics span; transactions' markers count too. */
+    public long span(Collection<String> topics) throws ExecutionException, InterruptedException {
+        var starts = offsets(topics, OffsetSpec.earliest());
+        long span = 0;
+        for (var end : ends(topics).entrySet()) {
+            span += end.getValue() - starts.getOrDefault(end.getKey(), 0L);
+        }
+        return span;
+    }
+
+    /** Empties topics, without taking them away. */
+    public void empty(Collection<String> topics) throws ExecutionException, InterruptedException {
+        var all = ends(topics).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
+        admin.deleteRecords(all).all().get();
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec spec)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (var topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+            topic.partitions().forEach(p -> asked.put(new TopicPartition(topic.name(), p.partition()), spec));
+        }
+        var answers = admin.listOffsets(asked).all().get();
+        Map<TopicPartition, Long> offsets = new TreeMap<>(
+                (a, b) -> a.topic().equals(b.topic())
+                        ? Integer.compare(a.partition(), b.partition())
+                        : a.topic().compareTo(b.topic()));
+        answers.forEach((partition, answer) -> offsets.put(partition, answer.offset()));
+        return offsets;
+    }
+
+    /** A consumer of committed records, from the start of what it is assigned. */
+    public KafkaConsumer<byte[], byte[]> consumer(String group) {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", bootstrapServers);
+        config.put("group.id", group);
+        config.put("auto.offset.reset", "earliest");
+        config.put("enable.auto.commit", false);
+        config.put("isolation.level", "read_committed");
+        config.put("max.poll.records", 2000);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A producer that waits for all acknowledgements, with further settings. */
+    public KafkaProducer<byte[], byte[]> producer(Map<String, Object> settings) {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", bootstrapServers);
+        config.put("acks", "all");
+        config.putAll(settings);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Deals partitions out to a number of threads. */
+    static List<Map<TopicPartition, Long>> deal(Map<TopicPartition, Long> ends, int threads) {
+        List<Map<TopicPartition, Long>> shares = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            shares.add(new HashMap<>());
+        }
+        ends.forEach((partition, end) -> shares.get(partition.partition() % threads).put(partition, end));
+        return shares;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

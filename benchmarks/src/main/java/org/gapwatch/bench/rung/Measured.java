@@ -1,0 +1,31 @@
+package org.gapwatch.bench.rung;
+
+import java.util.concurrent.Callable;
+
+/**
+ * What a run took.
+ *
+ * @param events how many events went through
+ * @param nanos elapsed time
+ * @param cpuNanos CPU time of this process, all threads; the broker's is not in it
+ */
+public record Measured(long events, long nanos, long cpuNanos) {
+
+    /** Events a second. */
+    public double rate() {
+        return events * 1e9 / nanos;
+    }
+
+    /** Microseconds of CPU time an event. */
+    public double cpuMicros() {
+        return cpuNanos / 1e3 / events;
+    }
+
+    /** Measures some work that tells how many events it dealt with. */
+    public static Measured of(Callable<Long> work) throws Exception {
+        long cpu = Cpu.ofProcess();
+        long start = System.nanoTime();
+        long events = work.call();
+        return new Measured(events, System.nanoTime() - start, Cpu.ofProcess() - cpu);
+    }
+}

@@ -1,0 +1,11 @@
+package org.gapwatch.bench.rung;
+
+/** One thing that is measured, again in every round. */
+public interface Rung {
+
+    /** What the table calls it. */
+    String name();
+
+    /** Does it once, over all events. */
+    Measured run(int round) throws Exception;
+}
