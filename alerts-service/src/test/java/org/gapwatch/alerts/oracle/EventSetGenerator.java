@@ -23,7 +23,8 @@ import org.gapwatch.contract.Statement;
 final class EventSetGenerator {
 
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    /** The last day that the page knows. */
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     private static final long MAX_QUANTITY = 1_000_000_000_000L;
     /** U+1F600 and U+FF5E: code points and UTF-16 units put them in different orders. */
     private static final List<String> NAMES = List.of("a", "b", "~", "\uFF5E", "\uD83D\uDE00", "\uD83D\uDE00a",
