@@ -1,0 +1,37 @@
+package org.gapwatch.alerts.stream;
+
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens when a stream thread fails. What the brokers may answer otherwise next time (away, overloaded, electing) is
+ * tried again by a new thread, without limit. Everything else would fail again on the same record: the stream stops, in
+ * state ERROR, which liveness shows; nothing is skipped.
+ */
+final class ThreadFailures implements StreamsUncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable failure) {
+        if (transientCause(failure)) {
+            LOG.warn("A stream thread failed and is replaced: {}", failure.toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("The stream stops, for its thread would fail again", failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static boolean transientCause(Throwable failure) {
+        for (@Nullable
+        Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

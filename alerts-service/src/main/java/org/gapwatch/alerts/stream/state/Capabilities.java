@@ -1,0 +1,70 @@
+package org.gapwatch.alerts.stream.state;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.gapwatch.contract.Event;
+import org.jspecify.annotations.Nullable;
+
+/** The heap of a {@link CapabilityStore}: capabilities by code. */
+final class Capabilities {
+
+    private final Map<String, TrackedCapability> byCode = new LinkedHashMap<>();
+    private final Texts texts = new Texts();
+
+    Set<String> codes() {
+        return Collections.unmodifiableSet(byCode.keySet());
+    }
+
+    boolean add(Event event) {
+        return tracked(event.statement().capability()).capability.add(event);
+    }
+
+    TrackedCapability get(String code) {
+        TrackedCapability tracked = byCode.get(code);
+        if (tracked == null) {
+            throw new IllegalArgumentException("No event of the capability " + code + " was added");
+        }
+        return tracked;
+    }
+
+    /** Takes a row from the changelog; a null value takes the row back. */
+    void restore(byte[] keyBytes, byte @Nullable [] value) {
+        int kind = keyBytes[0];
+        if (kind < RowKeys.HEAD) {
+            if (value != null) {
+                add(StatementRow.read(new RowReader(keyBytes), new RowReader(value), texts));
+            }
+            return;
+        }
+        RowKeys.Published key = RowKeys.published(new RowReader(keyBytes), texts);
+        var measure = tracked(key.capability()).published.of(key.measure());
+        switch (kind) {
+            case RowKeys.HEAD -> measure.head(value == null ? null : PublishedRow.head(new RowReader(value)));
+            case RowKeys.YEAR -> {
+                if (value == null) {
+                    measure.years().remove((int) key.number());
+                } else {
+                    measure.years().put((int) key.number(), PublishedRow.year(new RowReader(value)));
+                }
+            }
+            case RowKeys.ALERT -> {
+                if (value != null) {
+                    var alert = PublishedRow.alert(new RowReader(value));
+                    measure.alerts().put(alert.alert().openedOn(), alert);
+                }
+            }
+            default -> throw new IllegalStateException("A changelog row has the unknown kind " + kind);
+        }
+    }
+
+    void clear() {
+        byCode.clear();
+        texts.clear();
+    }
+
+    private TrackedCapability tracked(String code) {
+        return byCode.computeIfAbsent(code, TrackedCapability::new);
+    }
+}
