@@ -15,6 +15,8 @@ public final class CanonicalRecord {
     /** When the event came in, in milliseconds since 1970 as decimal text; set by the border for measurements. */
     public static final String INTAKE_AT = "gapwatch-intake-at";
 
+    private static final String DATACONTENTTYPE = "datacontenttype";
+
     private CanonicalRecord() {
     }
 
@@ -30,7 +32,13 @@ public final class CanonicalRecord {
 
     /** Tells all headers but {@link #INTAKE_AT}; the value is {@link Reading.Accepted#data()}. */
     public static void headers(Reading.Accepted accepted, BiConsumer<String, byte[]> sink) {
-        throw new UnsupportedOperationException("not built yet");
+        accepted.attributes().forEach((name, text) -> {
+            if (!name.equals(DATACONTENTTYPE)) {
+                sink.accept("ce_" + name, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        String contentType = accepted.attributes().getOrDefault(DATACONTENTTYPE, ContentTypes.JSON);
+        sink.accept("content-type", contentType.getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -39,6 +47,8 @@ public final class CanonicalRecord {
      * @return the event, or null where the record is none; {@link EventReader#readKafka} then tells why
      */
     public static @Nullable Event read(KafkaHeaders headers, byte @Nullable [] value) {
-        throw new UnsupportedOperationException("not built yet");
+        Draft draft = new Draft(false);
+        KafkaRecordReader.read(draft, headers, value);
+        return draft.event();
     }
 }

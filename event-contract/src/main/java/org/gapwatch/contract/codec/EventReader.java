@@ -1,5 +1,6 @@
 package org.gapwatch.contract.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ public final class EventReader {
      * else whether the value has a {@code specversion}.
      */
     public static Reading readKafka(KafkaHeaders headers, byte @Nullable [] value) {
-        throw new UnsupportedOperationException("not built yet");
+        Draft draft = new Draft(true);
+        KafkaRecordReader.read(draft, headers, value);
+        return draft.reading();
     }
 
     /**
@@ -40,16 +43,29 @@ public final class EventReader {
      */
     public static Reading readBinary(Map<String, String> attributes, @Nullable String contentType,
             byte @Nullable [] data) {
-        throw new UnsupportedOperationException("not built yet");
+        Draft draft = new Draft(true);
+        long size = data == null ? 0 : data.length;
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            size += attribute.getKey().length() + attribute.getValue().getBytes(StandardCharsets.UTF_8).length;
+            draft.envelope().put(attribute.getKey(), attribute.getValue());
+        }
+        BinaryReader.read(draft, contentType, data, size);
+        return draft.reading();
     }
 
     /** Reads one event in structured mode: a JSON object with the attributes, and {@code data} or {@code data_base64}. */
     public static Reading readStructured(byte[] json) {
-        throw new UnsupportedOperationException("not built yet");
+        return readStructured(json, 0, json.length);
     }
 
     /** Reads a batch: a JSON array of events in structured mode. */
     public static BatchReading readBatch(byte[] json) {
-        throw new UnsupportedOperationException("not built yet");
+        return BatchReader.read(json);
+    }
+
+    static Reading readStructured(byte[] json, int from, int to) {
+        Draft draft = new Draft(true);
+        StructuredReader.read(draft, json, from, to);
+        return draft.reading();
     }
 }

@@ -1,0 +1,54 @@
+package org.gapwatch.contract.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gapwatch.contract.codec.BatchReading.Events;
+import org.gapwatch.contract.codec.BatchReading.Item;
+import org.gapwatch.contract.codec.BatchReading.Rejected;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Takes a batch apart, and reads each of its events by itself: one that is bad does not touch the others. */
+final class BatchReader {
+
+    private BatchReader() {
+    }
+
+    static BatchReading read(byte[] json) {
+        Problems problems = new Problems();
+        List<Item> items = new ArrayList<>();
+        int from = Preflight.check(json, 0, json.length, "", problems);
+        if (from >= 0) {
+            JsonScan scan = new JsonScan(json, from, json.length, "", problems, false);
+            try {
+                read(json, scan, problems, items);
+            } catch (JacksonException e) {
+                scan.notJson(e);
+            }
+        }
+        return problems.none() ? new Events(items) : new Rejected(problems.all());
+    }
+
+    private static void read(byte[] json, JsonScan scan, Problems problems, List<Item> items) {
+        JsonParser parser = scan.parser;
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            problems.add("", ProblemCode.BATCH_NOT_AN_ARRAY,
+                    "A batch is a JSON array of events in structured mode. Send an array, also for one event.");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == EventReader.MAX_BATCH_EVENTS) {
+                problems.add("", ProblemCode.BATCH_TOO_LARGE, "The batch has more than " + EventReader.MAX_BATCH_EVENTS
+                        + " events. Send them in several batches.");
+                return;
+            }
+            int from = scan.from();
+            parser.skipChildren();
+            parser.finishToken();
+            int to = scan.to();
+            items.add(new Item(EventReader.readStructured(json, from, to), from, to));
+        }
+        scan.end();
+    }
+}

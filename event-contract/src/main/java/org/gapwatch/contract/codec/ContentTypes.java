@@ -1,0 +1,45 @@
+package org.gapwatch.contract.codec;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a content type says about an event. */
+final class ContentTypes {
+
+    static final String JSON = "application/json";
+    static final String STRUCTURED = "application/cloudevents+json";
+
+    /** Longer ones are not looked into. */
+    private static final int MOST = 256;
+    /** A charset may be given, but no other than UTF-8 and what it contains. Any other parameter goes. */
+    private static final String PARAMETERS = "([ \\t]*;[ \\t]*"
+            + "([Cc][Hh][Aa][Rr][Ss][Ee][Tt]=\"?([Uu][Tt][Ff]-8|[Uu][Ss]-[Aa][Ss][Cc][Ii][Ii])\"?"
+            + "|(?![Cc][Hh][Aa][Rr][Ss][Ee][Tt]=)[!-:<>-~]+=[!-:<-~]*))*";
+    /** The same as in the JSON Schema of the envelope. */
+    private static final Pattern JSON_DATA = Pattern
+            .compile("[!-.0-:<-~]+/([!-.0-:<-~]+\\+)?[Jj][Ss][Oo][Nn]" + PARAMETERS);
+
+    private ContentTypes() {
+    }
+
+    /** Whether data of this content type are JSON in UTF-8. */
+    static boolean isJson(String contentType) {
+        return contentType.equals(JSON)
+                || contentType.length() <= MOST && JSON_DATA.matcher(contentType).matches();
+    }
+
+    /** Whether an event of this content type is one that says itself that it is a CloudEvent: structured, or a batch. */
+    static boolean isCloudEvents(String contentType) {
+        return mediaType(contentType).startsWith("application/cloudevents");
+    }
+
+    /** Whether it is the one content type of structured mode that is read here. */
+    static boolean isStructured(String contentType) {
+        return mediaType(contentType).equals(STRUCTURED) && isJson(contentType);
+    }
+
+    private static String mediaType(String contentType) {
+        int end = contentType.indexOf(';');
+        return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}
