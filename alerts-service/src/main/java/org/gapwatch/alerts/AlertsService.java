@@ -1,0 +1,23 @@
+package org.gapwatch.alerts;
+
+import org.gapwatch.service.ServiceBase;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** The alerts service. Main, the local stack and the tests all start it by {@link #application()}. */
+@SpringBootApplication
+@Import(ServiceBase.class)
+public class AlertsService {
+
+    /** The service, ready to be given further properties and run. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(AlertsService.class).properties("spring.config.name=alerts-service",
+                "spring.jmx.enabled=false");
+    }
+
+    /** Runs the service until the process is stopped. */
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+}

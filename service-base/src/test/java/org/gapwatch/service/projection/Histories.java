@@ -1,0 +1,33 @@
+package org.gapwatch.service.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+
+/** A projection that forgives nothing: each document lists the values of its key in order, so a record lost or doubled shows. */
+record Histories(String name, String topic) implements Projection {
+
+    /** A value that cannot be applied while {@link #broken}. */
+    static final String POISON = "poison";
+    static volatile boolean broken;
+
+    @Override
+    public List<Change> changes(ConsumerRecord<byte[], byte[]> record) {
+        var key = new String(record.key(), UTF_8);
+        if (record.value() == null) {
+            return List.of(Change.remove(key));
+        }
+        var value = new String(record.value(), UTF_8);
+        if (value.equals(POISON) && broken) {
+            throw new IllegalStateException("broken on purpose");
+        }
+        return List.of(new Change(key, current -> {
+            var document = current == null ? new Document("values", new ArrayList<String>()) : current;
+            document.getList("values", String.class).add(value);
+            return document;
+        }));
+    }
+}
