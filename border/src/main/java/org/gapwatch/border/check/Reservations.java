@@ -1,0 +1,18 @@
+package org.gapwatch.border.check;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What one transaction or one request has reserved in the {@link EventMemory} and not yet written. Ends with
+ * {@link EventMemory#settle} where the broker has acknowledged everything, else with {@link EventMemory#release}. Used by
+ * one thread at a time.
+ */
+public final class Reservations {
+
+    final Set<EventKey> keys = new LinkedHashSet<>();
+
+    /** Nothing reserved yet. */
+    public Reservations() {
+    }
+}

@@ -1,0 +1,95 @@
+package org.gapwatch.border.intake;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.gapwatch.border.FrontService;
+import org.gapwatch.border.check.BorderCheck;
+import org.gapwatch.border.check.EventMemory;
+import org.gapwatch.border.write.BorderMetrics;
+import org.gapwatch.border.write.BorderProducers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** The listener container of the intake: a Kafka transaction a batch, exactly once. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    /** Records of a batch: enough to make a transaction's cost small, few enough to begin anew quickly. */
+    private static final int BATCH = 5_000;
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer(FrontService service, BorderCheck check,
+            EventMemory memory, BorderProducers producers, BorderMetrics metrics, ConsumerFactory<?, ?> base,
+            @Value("${gapwatch.group-instance-id:}") String instance,
+            @Value("${gapwatch.border.intake-threads:1}") int threads) {
+        var transactions = new KafkaTransactionManager<>(producers.transactional());
+        // So that the memory learns whether what it reserved was committed.
+        transactions.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS);
+
+        var properties = new ContainerProperties(service.intakeTopic());
+        properties.setGroupId(service.intakeGroup());
+        properties.setKafkaAwareTransactionManager(transactions);
+        properties.setMessageListener(new IntakeListener(new IntakeReader(service), check, memory,
+                new KafkaTemplate<>(producers.transactional()), metrics));
+        // Without it, a batch whose transaction another instance has ended would be passed over.
+        properties.setStopContainerWhenFenced(true);
+
+        var container = new ConcurrentMessageListenerContainer<>(consumers(base, instance), properties);
+        container.setBeanName("intake");
+        container.setConcurrency(threads);
+        container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(withoutEnd()));
+        return container;
+    }
+
+    @Bean
+    Gauge intakeLag(ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer, MeterRegistry registry) {
+        return Gauge.builder("gapwatch.intake.lag", intakeContainer, IntakeConfiguration::lag)
+                .description("Intake records of the partition furthest behind that are not yet read")
+                .baseUnit("records")
+                .register(registry);
+    }
+
+    /** A batch listener's records are never given up; the wait between attempts grows to ten seconds. */
+    private static ExponentialBackOff withoutEnd() {
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(10_000);
+        return backOff;
+    }
+
+    private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> base, String instance) {
+        Map<String, Object> config = new HashMap<>(base.getConfigurationProperties());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
+        if (!instance.isEmpty()) {
+            config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        }
+        return new DefaultKafkaConsumerFactory<>(config);
+    }
+
+    private static double lag(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+        return container.metrics().values().stream().flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag-max"))
+                .filter(metric -> metric.getKey().tags().size() == 1)
+                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .filter(Double::isFinite).max().orElse(0);
+    }
+}

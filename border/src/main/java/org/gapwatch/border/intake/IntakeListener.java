@@ -1,0 +1,102 @@
+package org.gapwatch.border.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.gapwatch.border.check.BorderCheck;
+import org.gapwatch.border.check.EventMemory;
+import org.gapwatch.border.check.Reservations;
+import org.gapwatch.border.check.Verdict;
+import org.gapwatch.border.write.BorderMetrics;
+import org.gapwatch.border.write.OutgoingRecords;
+import org.gapwatch.border.write.Tally;
+import org.gapwatch.contract.rejection.Rejection;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Reads a batch from the intake and writes each of its events to a canonical topic or to the rejections. The container has
+ * begun a Kafka transaction, and commits it together with the offsets: all of the batch counts, or nothing of it and it
+ * comes again.
+ */
+final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
+
+    /** How long a batch waits for an HTTP request whose event contradicts one of its own, before it begins anew. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final IntakeReader reader;
+    private final BorderCheck check;
+    private final EventMemory memory;
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final BorderMetrics metrics;
+
+    IntakeListener(IntakeReader reader, BorderCheck check, EventMemory memory, KafkaOperations<byte[], byte[]> kafka,
+            BorderMetrics metrics) {
+        this.reader = reader;
+        this.check = check;
+        this.memory = memory;
+        this.kafka = kafka;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
+        var reservations = new Reservations();
+        var tally = new Tally();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    memory.settle(reservations);
+                    tally.count(metrics);
+                } else {
+                    memory.release(reservations);
+                }
+            }
+        });
+        kafka.execute(producer -> {
+            batch.forEach(record -> pass(record, producer, reservations, tally));
+            return batch.size();
+        });
+    }
+
+    /** A send that fails makes the transaction fail, so its answer need not be waited for here. */
+    private void pass(ConsumerRecord<byte[], byte[]> record, Producer<byte[], byte[]> producer,
+            Reservations reservations, Tally tally) {
+        // The topic has LogAppendTime, so this is the broker's time, never a publisher's.
+        Instant arrived = Instant.ofEpochMilli(record.timestamp());
+        switch (decide(record, arrived, reservations)) {
+            case Verdict.Accept(var reading, _) -> {
+                var _ = producer.send(OutgoingRecords.canonical(reading, arrived, false));
+                tally.accept(reading.event().statement().type());
+            }
+            case Verdict.Reject reject -> {
+                Rejection rejection = reader.rejection(record, arrived, reject);
+                var _ = producer.send(OutgoingRecords.rejected(rejection));
+                tally.reject(reject.problems());
+            }
+            case Verdict.Wait _ -> throw new IllegalStateException("An HTTP request that contradicts "
+                    + record.topic() + "-" + record.partition() + "@" + record.offset() + " does not end.");
+        }
+    }
+
+    private Verdict decide(ConsumerRecord<byte[], byte[]> record, Instant arrived, Reservations reservations) {
+        var reading = reader.read(record);
+        Verdict verdict = check.check(reading, arrived, false, reservations);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (verdict instanceof Verdict.Wait(var busy) && System.nanoTime() < deadline) {
+            try {
+                memory.await(busy, PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while waiting.", e);
+            }
+            verdict = check.check(reading, arrived, false, reservations);
+        }
+        return verdict;
+    }
+}

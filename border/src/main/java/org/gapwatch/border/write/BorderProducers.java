@@ -1,0 +1,71 @@
+package org.gapwatch.border.write;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.gapwatch.border.FrontService;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/** The border's two producers: one writes in transactions, for the intake; one event by event, for HTTP. */
+@Component
+public final class BorderProducers implements DisposableBean {
+
+    /** A transaction that is not ended is aborted by the broker after this long; until then readers wait for it. */
+    static final int TRANSACTION_TIMEOUT_MS = 10_000;
+
+    private final DefaultKafkaProducerFactory<byte[], byte[]> transactional;
+    private final DefaultKafkaProducerFactory<byte[], byte[]> direct;
+
+    /**
+     * @param base Boot's factory, for its connection settings only
+     * @param instance the instance's name, kept over restarts so that what a dead one left open is ended at once; or empty
+     */
+    BorderProducers(ProducerFactory<?, ?> base, FrontService service,
+            @Value("${gapwatch.group-instance-id:}") String instance) {
+        Map<String, Object> common = new HashMap<>(base.getConfigurationProperties());
+        common.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        common.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        common.put(ProducerConfig.ACKS_CONFIG, "all");
+        common.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        common.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+
+        Map<String, Object> inTransactions = new HashMap<>(common);
+        inTransactions.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        inTransactions.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // Committing flushes, so lingering only fills batches while the rest of the poll is worked on.
+        inTransactions.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        transactional = new DefaultKafkaProducerFactory<>(inTransactions);
+        transactional.setTransactionIdPrefix(
+                service.intakeGroup() + "-" + (instance.isEmpty() ? UUID.randomUUID() : instance) + "-");
+
+        Map<String, Object> oneByOne = new HashMap<>(common);
+        // A person waits: give up in time to say so, yet outlast a change of leader.
+        oneByOne.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        oneByOne.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        oneByOne.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        oneByOne.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
+        direct = new DefaultKafkaProducerFactory<>(oneByOne);
+    }
+
+    /** Makes producers that write in transactions only. */
+    public ProducerFactory<byte[], byte[]> transactional() {
+        return transactional;
+    }
+
+    /** Makes the producer that all HTTP requests share. */
+    public ProducerFactory<byte[], byte[]> direct() {
+        return direct;
+    }
+
+    @Override
+    public void destroy() {
+        transactional.destroy();
+        direct.destroy();
+    }
+}

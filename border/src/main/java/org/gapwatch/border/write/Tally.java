@@ -1,0 +1,33 @@
+package org.gapwatch.border.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gapwatch.contract.EventType;
+import org.gapwatch.contract.codec.Problem;
+
+/** What one transaction or request will count once it is written, and not before. */
+public final class Tally {
+
+    private final List<EventType> accepted = new ArrayList<>();
+    private final List<List<Problem>> rejected = new ArrayList<>();
+
+    /** Nothing yet. */
+    public Tally() {
+    }
+
+    /** An event of this type was accepted. */
+    public void accept(EventType type) {
+        accepted.add(type);
+    }
+
+    /** An event was rejected for these problems. */
+    public void reject(List<Problem> problems) {
+        rejected.add(problems);
+    }
+
+    /** It is written. */
+    public void count(BorderMetrics metrics) {
+        accepted.forEach(metrics::accepted);
+        rejected.forEach(metrics::rejected);
+    }
+}
