@@ -1,15 +1,10 @@
 package org.gapwatch.alerts.capability;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.gapwatch.alerts.calendar.Months;
 import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.ledger.Ledger;
-import org.gapwatch.contract.EntityKind;
+import org.gapwatch.alerts.statement.Statements;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Statement;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Capability {
 
     private final String code;
-    private final Map<EntityKind, Map<String, Entity>> entities = new EnumMap<>(EntityKind.class);
-    private final List<Entity> unsettled = new ArrayList<>();
     private final Ledger ledger = new Ledger();
-    private int firstDay = Integer.MAX_VALUE;
+    private final Statements statements;
     private boolean touched;
     private @Nullable MeasureTrack coverage;
     private @Nullable MeasureTrack output;
@@ -35,6 +28,7 @@ public final class Capability {
     /** A capability of which nothing is known yet. */
     public Capability(String code) {
         this.code = code;
+        statements = new Statements(code, ledger);
     }
 
     /** The capability's code. */
@@ -55,17 +49,9 @@ public final class Capability {
             throw new IllegalArgumentException("The event " + event.id() + " of " + event.source() + " is about "
                     + statement.capability() + ": add it to that capability, not to " + code);
         }
-        EntityKind kind = statement.entityKind();
-        Entity entity = entities.computeIfAbsent(kind, _ -> new HashMap<>()).computeIfAbsent(statement.entityId(),
-                _ -> new Entity(kind));
-        boolean settled = !entity.unsettled();
-        if (!entity.add(event, ledger)) {
+        if (!statements.add(event)) {
             return false;
         }
-        if (settled && entity.unsettled()) {
-            unsettled.add(entity);
-        }
-        firstDay = Math.min(firstDay, Entity.day(event));
         touched = true;
         return true;
     }
@@ -87,9 +73,9 @@ public final class Capability {
             throw new IllegalArgumentException(
                     "The model goes up to 2100-12-31; set the clock right, it says " + today);
         }
-        unsettled.forEach(entity -> entity.settle(ledger));
-        unsettled.clear();
+        statements.settle();
         touched = false;
+        int firstDay = statements.firstDay();
         if (today.toEpochDay() < firstDay) {
             coverage = null;
             output = null;
