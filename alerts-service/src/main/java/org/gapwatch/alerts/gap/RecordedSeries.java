@@ -2,14 +2,14 @@ package org.gapwatch.alerts.gap;
 
 import java.time.LocalDate;
 import org.gapwatch.alerts.number.Amount;
-import org.gapwatch.alerts.number.AmountList;
+import org.gapwatch.alerts.number.AmountSeries;
 
 /** A series that is written day by day, and written over from any day on. */
 public final class RecordedSeries implements Series {
 
     private final LocalDate firstDay;
-    private final AmountList gaps = new AmountList();
-    private final AmountList bases = new AmountList();
+    private final AmountSeries gaps = new AmountSeries();
+    private final AmountSeries bases = new AmountSeries();
     private int changedFrom;
 
     /** A series that begins on a day. */
@@ -17,24 +17,18 @@ public final class RecordedSeries implements Series {
         this.firstDay = firstDay;
     }
 
-    /** Makes room for that many days, and begins to look for the first one that changes. */
+    /** Begins to look for the first day that changes, of so many that there will be. */
     public void begin(int days) {
-        gaps.ensureCapacity(days);
-        bases.ensureCapacity(days);
         changedFrom = days;
     }
 
     /** Writes a day: one that the series has, or the one after its last. */
     public void write(int index, Amount gap, Amount base) {
-        if (index == size()) {
-            gaps.add(gap);
-            bases.add(base);
-        } else if (gaps.holds(index, gap) && bases.holds(index, base)) {
+        if (index < size() && gaps.holds(index, gap) && bases.holds(index, base)) {
             return;
-        } else {
-            gaps.set(index, gap);
-            bases.set(index, base);
         }
+        gaps.set(index, gap);
+        bases.set(index, base);
         changedFrom = Math.min(changedFrom, index);
     }
 

@@ -6,6 +6,8 @@ import org.gapwatch.alerts.number.AmountList;
 /** Sums by month, over the range of months that has any; 0 elsewhere. */
 final class MonthSums {
 
+    private static final int ROOM = 12;
+
     private final AmountList sums = new AmountList();
     private int first;
 
@@ -17,12 +19,13 @@ final class MonthSums {
     void add(int month, Amount amount) {
         if (sums.size() == 0) {
             first = month;
+            sums.widen(0, ROOM);
         } else if (month < first) {
-            sums.insertZeros(first - month);
-            first = month;
-        }
-        while (sums.size() <= month - first) {
-            sums.add(Amount.ZERO);
+            int before = first - month + ROOM;
+            sums.widen(before, 0);
+            first -= before;
+        } else if (month - first >= sums.size()) {
+            sums.widen(0, month - first - sums.size() + ROOM);
         }
         sums.set(month - first, sums.get(month - first).plus(amount));
     }
