@@ -43,6 +43,7 @@ final class Unpacking {
     }
 
     void skipText() {
-        at += Math.abs(smallNumber());
+        int length = smallNumber();
+        at += Math.abs(length);
     }
 }
