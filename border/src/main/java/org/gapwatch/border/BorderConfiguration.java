@@ -10,11 +10,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** All of the border; a front service imports it and declares its {@link FrontService}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import(ServiceBase.class)
+@EnableScheduling
 @EnableConfigurationProperties(BorderSettings.class)
 public class BorderConfiguration {
 

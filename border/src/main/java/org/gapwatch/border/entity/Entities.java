@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gapwatch.service.projection.Projected;
+import org.gapwatch.service.web.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entities from the read model. Safe for use by several threads. */
 public final class Entities {
@@ -30,16 +31,18 @@ public final class Entities {
         return entities;
     }
 
-    /** One entity, or empty where nothing was stated about it. */
-    public Optional<Entity> one(String capability, String id) {
+    /** One entity; answered with 404 where nothing was stated about it. */
+    public Entity one(String capability, String id) {
         Document document = collection.find(Filters.eq("_id", EntityDocument.id(capability, id))).first();
-        return Projected.live(document) == null
-                ? Optional.empty()
-                : Optional.of(folded(List.of(document)).getFirst());
+        if (document == null || Projected.live(document) == null) {
+            throw Problems.notFound("Nothing is stated about \"" + id + "\" under the capability " + capability
+                    + ". What was accepted a moment ago is seen here a moment later.");
+        }
+        return folded(List.of(document)).getFirst();
     }
 
     /** A page of entities. */
-    public EntityPage list(EntityQuery query) {
+    public Page<Entity> list(EntityQuery query) {
         List<Bson> filters = new ArrayList<>(query.filters());
         // Neither pieces nor a projection's positions.
         filters.add(Projected.LIVE);
@@ -48,7 +51,7 @@ public final class Entities {
                 .limit(query.limit() + 1).into(new ArrayList<>());
         boolean more = found.size() > query.limit();
         List<Document> page = more ? found.subList(0, query.limit()) : found;
-        return new EntityPage(folded(page), more ? query.cursorAfter(page.getLast()) : null);
+        return new Page<>(folded(page), more ? query.cursorAfter(page.getLast()) : null);
     }
 
     private List<Entity> folded(List<Document> documents) {
@@ -63,7 +66,7 @@ public final class Entities {
         }).toList();
     }
 
-    private static List<Document> statementsOf(@org.jspecify.annotations.Nullable Document document) {
+    private static List<Document> statementsOf(@Nullable Document document) {
         if (document == null) {
             throw new IllegalStateException("A piece of an entity is missing; drop the collection, it is rebuilt.");
         }

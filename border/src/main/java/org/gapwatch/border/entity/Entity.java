@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gapwatch.contract.fold.MonthAmounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entity, folded.
@@ -18,4 +19,9 @@ import org.gapwatch.contract.fold.MonthAmounts;
  */
 public record Entity(String capability, String id, Instant updatedAt, Map<String, String> labels, MonthAmounts amounts,
         List<StatementView> statements) {
+
+    /** The label of that name, or null where it has none. */
+    public @Nullable String label(String name) {
+        return labels.get(name);
+    }
 }

@@ -1,6 +1,10 @@
 package org.gapwatch.border.entity;
 
 import com.mongodb.client.model.Filters;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,11 @@ public record EntityQuery(Map<String, String> wanted, EntitySort sort, int limit
             }
         }
         return wanted;
+    }
+
+    /** The running month, as {@code year * 12 + month - 1}. */
+    public static int month(Clock clock) {
+        return (int) LocalDate.now(clock.withZone(ZoneOffset.UTC)).getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     List<Bson> filters() {

@@ -21,7 +21,6 @@ import org.gapwatch.contract.codec.EventReader;
 import org.gapwatch.contract.codec.Problem;
 import org.gapwatch.contract.codec.Reading;
 import org.gapwatch.contract.rejection.Excerpt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +57,13 @@ public final class Statements {
      * @param type the event's type
      * @param collection the address of the entities, such as {@code /api/orders}; where the entity will be found
      * @param address fields of the event's data that the address says, such as {@code orderId} and {@code capability}
-     * @param key the {@value #IDEMPOTENCY_KEY}, or null for an event of its own
+     * @param request with the body, and the {@value #IDEMPOTENCY_KEY} where the event is not one of its own
      * @return 202 with {@code Location}; or a problem: 400 no JSON, 413 too large, 422 not acceptable
      * @throws IOException where the body cannot be read
      */
     public ResponseEntity<?> state(EventType type, String collection, Map<String, String> address,
-            HttpServletRequest request, @Nullable String key) throws IOException {
+            HttpServletRequest request) throws IOException {
+        String key = request.getHeader(IDEMPOTENCY_KEY);
         byte[] body = LimitedBody.read(request, EventReader.MAX_EVENT_BYTES);
         var stated = StatedBody.of(body, address);
         String time = stated.time() == null ? clock.instant().toString() : stated.time();
