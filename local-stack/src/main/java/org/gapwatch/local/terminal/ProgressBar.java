@@ -1,0 +1,35 @@
+package org.gapwatch.local.terminal;
+
+import java.util.Locale;
+
+/** How far something has come, in one line that is redrawn at each whole percent. Thread-safe. */
+public final class ProgressBar {
+
+    private static final int WIDTH = 30;
+
+    private final Terminal terminal;
+    private final String what;
+    private final long total;
+    private long percentShown = -1;
+
+    /**
+     * @param what in a few words
+     * @param total the amount at which it is done; 0 is done at once
+     */
+    public ProgressBar(Terminal terminal, String what, long total) {
+        this.terminal = terminal;
+        this.what = what;
+        this.total = total;
+    }
+
+    /** Shows that so much is done, 0 to the total. */
+    public synchronized void at(long done) {
+        var percent = total == 0 ? 100 : Math.min(100, done * 100 / total);
+        if (percent != percentShown) {
+            percentShown = percent;
+            var filled = (int) (percent * WIDTH / 100);
+            terminal.passing(String.format(Locale.ROOT, "%s  [%s%s] %3d%%", what, "#".repeat(filled),
+                    ".".repeat(WIDTH - filled), percent));
+        }
+    }
+}
