@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.service.topics.TopicSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -21,13 +22,15 @@ class StreamConfiguration {
     @Bean
     StreamLifecycle alertsStream(StreamProperties properties, TopicSettings topics, KafkaProperties kafka,
             @Value("${gapwatch.state-dir}") Path stateDirectory,
-            @Value("${gapwatch.group-instance-id:}") String groupInstanceId, Clock clock, MeterRegistry registry) {
+            @Value("${gapwatch.group-instance-id:}") String groupInstanceId, ObjectProvider<Clock> clock,
+            MeterRegistry registry) {
         var settings = new StreamSettings(properties.applicationId(), stateDirectory, properties.threads(),
                 properties.standbyReplicas(), topics.replicationFactor(), topics.minInsyncReplicas(),
                 groupInstanceId.isBlank() ? null : groupInstanceId);
         var outputs = new OutputTopics(topics.capabilityGaps(), topics.capabilityAlerts(), Topics.REJECTED_EVENTS);
         return new StreamLifecycle(
-                () -> new AlertsStream(settings, outputs, kafka.buildStreamsProperties(), clock, registry));
+                () -> new AlertsStream(settings, outputs, kafka.buildStreamsProperties(),
+                        clock.getIfAvailable(Clock::systemUTC), registry));
     }
 
     /** For readiness: up only while the stream reads events. */
