@@ -75,8 +75,11 @@ final class Draft {
         }
         JsonScan scan = scan(json, from, json.length, DATA);
         try {
-            readData(scan, scan.parser.nextToken());
-            scan.end();
+            JsonToken first = scan.parser.nextToken();
+            readData(scan, first);
+            if (first != null) {
+                scan.end();
+            }
         } catch (JacksonException e) {
             scan.notJson(e);
         }

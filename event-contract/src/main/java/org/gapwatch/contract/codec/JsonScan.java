@@ -30,6 +30,8 @@ final class JsonScan {
     private static final int LONGEST_REASON = 200;
 
     final JsonParser parser;
+    /** The parser counts from here. */
+    private final int start;
     private final String root;
     private final Problems problems;
     private final boolean hashing;
@@ -40,6 +42,7 @@ final class JsonScan {
      */
     JsonScan(byte[] json, int from, int to, String root, Problems problems, boolean hashing) {
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), json, from, to - from);
+        this.start = from;
         this.root = root;
         this.problems = problems;
         this.hashing = hashing;
@@ -50,14 +53,14 @@ final class JsonScan {
         return root + parser.streamReadContext().pathAsPointer();
     }
 
-    /** Where the current token begins, counted from the beginning of the array that is read. */
+    /** The index in the bytes at which the current token begins. */
     int from() {
-        return (int) parser.currentTokenLocation().getByteOffset();
+        return start + (int) parser.currentTokenLocation().getByteOffset();
     }
 
     /** The index after the current token, which is the end of an object or array. */
     int to() {
-        return (int) parser.currentLocation().getByteOffset();
+        return start + (int) parser.currentLocation().getByteOffset();
     }
 
     /** Checks that nothing follows the outermost value, which has been read. */
@@ -71,7 +74,10 @@ final class JsonScan {
     /** Tells why the parser gave up. */
     void notJson(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            // Deeper than the parser goes: told as too deep before.
+            // Deeper than the parser goes, which is mostly told before.
+            if (problems.none()) {
+                problems.add(root, ProblemCode.TOO_DEEP, "Objects and arrays are nested too deep. Send flatter JSON.");
+            }
             return;
         }
         String why = e.getOriginalMessage();
