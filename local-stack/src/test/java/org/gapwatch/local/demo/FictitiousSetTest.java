@@ -1,4 +1,4 @@
-package org.gapwatch.local.example;
+package org.gapwatch.local.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,9 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gapwatch.alerts.compute.Compute;
@@ -21,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The fictitious set does what docs/example.md says of it, on whatever day it is loaded. */
 class FictitiousSetTest {
-
-    private static final Pattern DAY = Pattern.compile("\\{D([+-]\\d+)?}");
 
     /** Days of all months and weekdays, month ends and a leap day among them. */
     static Stream<LocalDate> loadingDays() {
@@ -46,9 +43,9 @@ class FictitiousSetTest {
     }
 
     @Test
-    void everyEventSaysThatItIsFictitious() throws IOException {
-        assertThat(lines()).isNotEmpty().allSatisfy(line -> {
-            var event = new JsonMapper().readTree(line);
+    void everyEventSaysThatItIsFictitious() {
+        assertThat(Example.fictitious(LocalDate.EPOCH).events()).isNotEmpty().allSatisfy(line -> {
+            var event = new JsonMapper().readTree(line.json());
             assertThat(event.at("/data/note").asString()).startsWith("Fictitious.");
             assertThat(event.get("source").asString()).startsWith("urn:gapwatch:fictitious:");
         });
@@ -56,7 +53,8 @@ class FictitiousSetTest {
 
     /** The phase of each measure's latest alert, or how it ended. */
     private static Map<String, String> latest(LocalDate loadingDay) throws IOException {
-        var events = String.join("\n", lines().map(line -> resolve(line, loadingDay)).toList());
+        var events = Example.fictitious(loadingDay).events().stream().map(ExampleEvent::json)
+                .collect(Collectors.joining("\n"));
         var out = new StringBuilder();
         Compute.run(new ByteArrayInputStream(events.getBytes(UTF_8)), loadingDay, out);
         var latest = new TreeMap<String, String>();
@@ -75,16 +73,5 @@ class FictitiousSetTest {
         return alert.get("outcome").isNull()
                 ? transitions.get(transitions.size() - 1).get(1).asString()
                 : alert.get("outcome").asString();
-    }
-
-    private static String resolve(String line, LocalDate loadingDay) {
-        return DAY.matcher(line).replaceAll(
-                day -> loadingDay.plusDays(day.group(1) == null ? 0 : Integer.parseInt(day.group(1))).toString());
-    }
-
-    private static Stream<String> lines() throws IOException {
-        try (var lines = FictitiousSetTest.class.getResourceAsStream("fictitious.jsonl")) {
-            return new String(Objects.requireNonNull(lines).readAllBytes(), UTF_8).lines().toList().stream();
-        }
     }
 }

@@ -1,12 +1,10 @@
-package org.gapwatch.local.example;
+package org.gapwatch.local.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +24,13 @@ class PublicFiguresTest {
     }
 
     @Test
-    void everyIdIsUsedOnce() throws IOException {
+    void everyIdIsUsedOnce() {
         assertThat(events().map(event -> event.get("source").asString() + " " + event.get("id").asString()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void everyFigureThatIsNotAWholeNumberSaysWhereItComesFrom() throws IOException {
+    void everyFigureThatIsNotAWholeNumberSaysWhereItComesFrom() {
         assertThat(events().filter(event -> Stream.of("monthlyCapacity", "monthlyOutput")
                 .anyMatch(field -> !event.get("data").path(field).isMissingNode()
                         && !event.get("data").get(field).isIntegralNumber())))
@@ -41,16 +39,12 @@ class PublicFiguresTest {
     }
 
     @Test
-    void everyRampSaysThatItIsInterpolated() throws IOException {
+    void everyRampSaysThatItIsInterpolated() {
         assertThat(events().filter(event -> event.get("data").has("rampMonths"))).hasSize(5)
                 .allSatisfy(event -> assertThat(event.at("/data/note").asString()).contains("Interpolated"));
     }
 
-    private static Stream<JsonNode> events() throws IOException {
-        try (var lines = PublicFiguresTest.class.getResourceAsStream("public-figures.jsonl")) {
-            var json = new JsonMapper();
-            return new String(Objects.requireNonNull(lines).readAllBytes(), UTF_8).lines()
-                    .map(line -> (JsonNode) json.readTree(line)).toList().stream();
-        }
+    private static Stream<JsonNode> events() {
+        return Example.publicFigures().events().stream().map(event -> new JsonMapper().readTree(event.json()));
     }
 }
