@@ -56,9 +56,9 @@ class Orders {
     private final Statements statements;
     private final Entities orders;
 
-    Orders(Statements statements, Entities orders) {
+    Orders(Statements statements, Entities orderEntities) {
         this.statements = statements;
-        this.orders = orders;
+        this.orders = orderEntities;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -32,7 +32,7 @@ class ProcurementConfiguration {
     }
 
     @Bean
-    Entities orders(MongoDatabase database) {
+    Entities orderEntities(MongoDatabase database) {
         return new Entities(ORDERS, database);
     }
 }

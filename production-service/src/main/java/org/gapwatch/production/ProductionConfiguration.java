@@ -38,12 +38,12 @@ class ProductionConfiguration {
     }
 
     @Bean
-    Entities lines(MongoDatabase database) {
+    Entities lineEntities(MongoDatabase database) {
         return new Entities(LINES, database);
     }
 
     @Bean
-    Entities referenceOutput(MongoDatabase database) {
+    Entities referenceEntities(MongoDatabase database) {
         return new Entities(REFERENCE, database);
     }
 }

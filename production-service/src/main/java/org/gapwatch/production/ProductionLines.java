@@ -58,9 +58,9 @@ class ProductionLines {
     private final Entities lines;
     private final Clock clock;
 
-    ProductionLines(Statements statements, Entities lines, Clock clock) {
+    ProductionLines(Statements statements, Entities lineEntities, Clock clock) {
         this.statements = statements;
-        this.lines = lines;
+        this.lines = lineEntities;
         this.clock = clock;
     }
 

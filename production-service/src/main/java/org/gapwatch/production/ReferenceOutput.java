@@ -53,9 +53,9 @@ class ReferenceOutput {
     private final Entities referenceOutput;
     private final Clock clock;
 
-    ReferenceOutput(Statements statements, Entities referenceOutput, Clock clock) {
+    ReferenceOutput(Statements statements, Entities referenceEntities, Clock clock) {
         this.statements = statements;
-        this.referenceOutput = referenceOutput;
+        this.referenceOutput = referenceEntities;
         this.clock = clock;
     }
 
