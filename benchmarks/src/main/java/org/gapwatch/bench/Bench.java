@@ -3,13 +3,17 @@ package org.gapwatch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gapwatch.bench.rung.Cluster;
+import org.gapwatch.bench.rung.FinalGaps;
 import org.gapwatch.bench.rung.FloorRung;
 import org.gapwatch.bench.rung.Loader;
 import org.gapwatch.bench.rung.ReadRungs;
+import org.gapwatch.bench.rung.Rung;
+import org.gapwatch.bench.rung.StreamRung;
 import org.gapwatch.bench.workload.Shape;
 import org.gapwatch.bench.workload.Workload;
 
@@ -52,8 +56,13 @@ public final class Bench {
             report.progress("writing %,d events", options.events());
             new Loader(cluster).toCanonical(workload);
             report.heading("Throughput");
-            new Ladder(List.of(ReadRungs.raw(cluster), ReadRungs.parsed(cluster), new FloorRung(cluster)), report)
-                    .run(options.rounds());
+            FinalGaps finalGaps = new FinalGaps(workload, Clock.systemUTC());
+            List<Rung> rungs = List.of(
+                    ReadRungs.raw(cluster),
+                    ReadRungs.parsed(cluster),
+                    new FloorRung(cluster),
+                    new StreamRung(cluster, finalGaps, directory, "canonical", options.events()));
+            new Ladder(rungs, report).run(options.rounds());
         }
     }
 

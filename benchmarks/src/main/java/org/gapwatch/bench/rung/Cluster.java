@@ -93,6 +93,11 @@ public final class Cluster implements AutoCloseable {
         admin.deleteRecords(all).all().get();
     }
 
+    /** Takes topics away. */
+    void delete(String... topics) throws ExecutionException, InterruptedException {
+        admin.deleteTopics(List.of(topics)).all().get();
+    }
+
     private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec spec)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();

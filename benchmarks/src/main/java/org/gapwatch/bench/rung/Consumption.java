@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,16 +19,43 @@ final class Consumption {
     static final int THREADS = 2;
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** What is done on one thread with what it reads. */
-    interface Handler extends AutoCloseable {
+    /** What is done on one thread with what it reads; it is made before the clock starts. */
+    interface Handler {
 
         void record(ConsumerRecord<byte[], byte[]> record);
 
         /** After each poll. */
         void polled(KafkaConsumer<byte[], byte[]> consumer);
 
+        /** After the last one. */
+        void finished(KafkaConsumer<byte[], byte[]> consumer);
+    }
+
+    /** One thread's part. */
+    private record Share(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Handler handler)
+            implements
+                Callable<Long>,
+                AutoCloseable {
+
         @Override
-        void close();
+        public Long call() {
+            long count = 0;
+            while (!ends.isEmpty()) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    handler.record(record);
+                    count++;
+                }
+                handler.polled(consumer);
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            }
+            handler.finished(consumer);
+            return count;
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 
     private final Cluster cluster;
@@ -39,34 +66,26 @@ final class Consumption {
         this.topics = topics;
     }
 
-    /** Reads all there is, and tells how many records there were. */
-    long run(String group, Supplier<Handler> handlers) throws ExecutionException, InterruptedException {
-        List<Future<Long>> counts = new ArrayList<>();
+    /** Reads all there is. */
+    Measured run(String group, Supplier<Handler> handlers) throws Exception {
+        List<Share> shares = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            for (Map<TopicPartition, Long> share : Cluster.deal(cluster.ends(topics), THREADS)) {
-                counts.add(threads.submit(() -> read(group, share, handlers.get())));
+            for (Map<TopicPartition, Long> ends : Cluster.deal(cluster.ends(topics), THREADS)) {
+                KafkaConsumer<byte[], byte[]> consumer = cluster.consumer(group);
+                consumer.assign(ends.keySet());
+                consumer.seekToBeginning(ends.keySet());
+                ends.keySet().forEach(consumer::position);
+                shares.add(new Share(consumer, ends, handlers.get()));
             }
-        }
-        long count = 0;
-        for (Future<Long> one : counts) {
-            count += one.get();
-        }
-        return count;
-    }
-
-    private long read(String group, Map<TopicPartition, Long> ends, Handler handler) {
-        long count = 0;
-        try (handler; KafkaConsumer<byte[], byte[]> consumer = cluster.consumer(group)) {
-            consumer.assign(ends.keySet());
-            while (!ends.isEmpty()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    handler.record(record);
-                    count++;
+            return Measured.of(() -> {
+                long count = 0;
+                for (Future<Long> one : threads.invokeAll(shares)) {
+                    count += one.get();
                 }
-                handler.polled(consumer);
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-            }
-            return count;
+                return count;
+            });
+        } finally {
+            shares.forEach(Share::close);
         }
     }
 }

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.gapwatch.contract.Event;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The floor: the least that an exactly-once stream with a state of its own has to do. Reads, parses, and writes one small
@@ -43,7 +42,7 @@ public final class FloorRung implements Rung {
     @Override
     public Measured run(int round) throws Exception {
         String group = "bench-floor-" + round;
-        return Measured.of(() -> consumption.run(group, Rows::new));
+        return consumption.run(group, Rows::new);
     }
 
     private final class Rows implements Consumption.Handler {
@@ -51,7 +50,6 @@ public final class FloorRung implements Rung {
         private final KafkaProducer<byte[], byte[]> producer;
         private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         private long committed = System.nanoTime();
-        private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
         Rows() {
             producer = cluster.producer(
@@ -78,7 +76,6 @@ public final class FloorRung implements Rung {
 
         @Override
         public void polled(KafkaConsumer<byte[], byte[]> by) {
-            consumer = by;
             if (System.nanoTime() - committed >= COMMIT_NANOS) {
                 commit(by);
                 producer.beginTransaction();
@@ -93,10 +90,8 @@ public final class FloorRung implements Rung {
         }
 
         @Override
-        public void close() {
-            if (consumer != null) {
-                commit(consumer);
-            }
+        public void finished(KafkaConsumer<byte[], byte[]> by) {
+            commit(by);
             producer.close();
         }
     }

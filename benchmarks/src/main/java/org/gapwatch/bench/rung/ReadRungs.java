@@ -32,7 +32,7 @@ public final class ReadRungs {
 
             @Override
             public Measured run(int round) throws Exception {
-                return Measured.of(() -> consumption.run("bench-read", () -> new Count(parse)));
+                return consumption.run("bench-read", () -> new Count(parse));
             }
         };
     }
@@ -72,7 +72,7 @@ public final class ReadRungs {
         }
 
         @Override
-        public void close() {
+        public void finished(KafkaConsumer<byte[], byte[]> consumer) {
             if (sum == 0) {
                 throw new IllegalStateException("There was nothing to read");
             }

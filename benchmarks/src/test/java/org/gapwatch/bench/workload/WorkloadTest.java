@@ -1,0 +1,59 @@
+package org.gapwatch.bench.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gapwatch.contract.EventType;
+import org.gapwatch.contract.codec.EventReader;
+import org.gapwatch.contract.codec.Reading;
+import org.junit.jupiter.api.Test;
+
+class WorkloadTest {
+
+    private static final Shape SHAPE = Shape.standard(20_000);
+
+    @Test
+    void isTheSameEveryTime() {
+        assertThat(all()).isEqualTo(all()).hasSize(20_000);
+    }
+
+    @Test
+    void holdsItsMix() {
+        Map<EventType, Integer> counts = new HashMap<>();
+        int twice = 0;
+        Published last = null;
+        for (Published event : all()) {
+            counts.merge(event.type(), 1, Integer::sum);
+            twice += event.equals(last) ? 1 : 0;
+            last = event;
+        }
+        assertThat(counts).hasSize(EventType.values().length);
+        assertThat(counts.getOrDefault(EventType.ORDER_DELIVERED, 0)).isBetween(11_500, 12_500);
+        assertThat(twice).isBetween(100, 300);
+    }
+
+    @Test
+    void isAcceptedByTheBorder() {
+        for (Published event : all()) {
+            Map<String, String> attributes = Map.of(
+                    "specversion", "1.0", "id", event.id(), "source", event.source(), "type",
+                    event.type().cloudEventsType(), "time", event.time().toString());
+            assertThat(
+                    EventReader.readBinary(
+                            attributes,
+                            "application/json",
+                            event.data().getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(Reading.Accepted.class);
+        }
+    }
+
+    private static List<Published> all() {
+        List<Published> all = new ArrayList<>();
+        new Workload(SHAPE).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the workload. */
+@NullMarked
+package org.gapwatch.bench.workload;
+
+import org.jspecify.annotations.NullMarked;
