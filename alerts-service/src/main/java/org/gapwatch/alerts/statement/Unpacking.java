@@ -37,9 +37,15 @@ final class Unpacking {
         int length = smallNumber();
         int from = at;
         at += Math.abs(length);
-        return length >= 0
-                ? new String(bytes, from, length, StandardCharsets.ISO_8859_1)
-                : new String(bytes, from, -length, StandardCharsets.UTF_16BE);
+        if (length >= 0) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+        // By hand: a decoder would replace a lone surrogate.
+        char[] characters = new char[-length / 2];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) (bytes[from + 2 * i] << 8 | bytes[from + 2 * i + 1] & 0xFF);
+        }
+        return new String(characters);
     }
 
     void skipText() {
