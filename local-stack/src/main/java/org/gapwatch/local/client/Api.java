@@ -46,6 +46,19 @@ public final class Api implements AutoCloseable {
         return answer.body();
     }
 
+    /**
+     * The value of a metric without labels.
+     *
+     * @throws UsageException where the service does not answer, or does not measure it
+     */
+    public double metric(String name) throws InterruptedException {
+        var measured = text(HttpRequest.newBuilder(address.resolve("/actuator/prometheus")).build()).body();
+        return measured.lines().filter(line -> line.startsWith(name + " ")).findFirst()
+                .map(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .orElseThrow(
+                        () -> new UsageException(port.server() + " at " + address + " does not measure " + name + "."));
+    }
+
     Answer post(String path, String contentType, String body) throws InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", contentType)
@@ -68,9 +81,13 @@ public final class Api implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) throws InterruptedException {
+        var response = text(request);
+        return new Answer(response.statusCode(), json(response.body()));
+    }
+
+    private HttpResponse<String> text(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()));
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw unreachable(e);
         }

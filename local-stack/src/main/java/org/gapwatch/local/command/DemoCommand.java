@@ -50,8 +50,8 @@ public final class DemoCommand implements Callable<Integer> {
         var run = new StackRun(settings, directory, terminal);
         run.start();
         var example = example(directory);
-        load(example, run);
         try (var alerts = new Api(Port.ALERTS, run.stack().alerts())) {
+            load(example, run, alerts);
             tell(example, alerts);
             run.printAddresses();
             terminal.line("New alerts are shown here as they come.");
@@ -74,11 +74,11 @@ public final class DemoCommand implements Callable<Integer> {
                 : Example.publicFigures();
     }
 
-    private void load(Example example, StackRun run) throws InterruptedException {
+    private void load(Example example, StackRun run, Api alerts) throws InterruptedException {
         var bar = new ProgressBar(terminal, "Loading " + example.title(), example.events().size());
         bar.at(0);
         new ExampleLoader(run.stack().bootstrapServers()).load(example, bar::at);
-        try (var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri())) {
+        try (var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(), alerts)) {
             completion.await(step -> terminal.passing(step + " ..."));
         }
         terminal.line("Loaded " + example.title() + ": " + example.events().size() + " events, known up to "

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gapwatch.local.client.Api;
 import org.gapwatch.local.demo.Completion;
 import org.gapwatch.local.demo.Example;
 import org.gapwatch.local.demo.ExampleLoader;
@@ -31,7 +32,8 @@ public final class WarmUpCommand implements Callable<Integer> {
         run.start();
         new ExampleLoader(run.stack().bootstrapServers()).load(Example.publicFigures(), _ -> {
         });
-        try (var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri())) {
+        try (var alerts = new Api(Port.ALERTS, run.stack().alerts());
+                var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(), alerts)) {
             completion.await(_ -> {
             });
         }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.gapwatch.contract.Topics;
+import org.gapwatch.local.client.Api;
 
 /**
  * Waits until everything that was published to the intake topics has become results that the APIs show. It follows the events from reader to
@@ -28,8 +29,11 @@ public final class Completion implements AutoCloseable {
     private final MongoClient mongo;
     private final Remaining remaining;
     private final Positions positions;
+    private final Api alerts;
 
-    public Completion(String bootstrapServers, String mongodbUri) {
+    /** Of what runs behind these servers, with the alerts-service there. */
+    public Completion(String bootstrapServers, String mongodbUri, Api alerts) {
+        this.alerts = alerts;
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         mongo = MongoClients.create(mongodbUri);
         remaining = new Remaining(bootstrapServers);
@@ -44,6 +48,7 @@ public final class Completion implements AutoCloseable {
         group("gapwatch-procurement-intake", List.of(Topics.INTAKE_PROCUREMENT));
         waitsFor.accept("Computing gaps and alerts");
         group("gapwatch-alerts", CANONICAL);
+        nothingPending();
         waitsFor.accept("Writing the read models");
         projection("capability-gaps", Topics.CAPABILITY_GAPS);
         projection("capability-alerts", Topics.CAPABILITY_ALERTS);
@@ -55,6 +60,13 @@ public final class Completion implements AutoCloseable {
 
     private void projection(String collection, String topic) throws InterruptedException {
         until(() -> positions.ofProjection(collection, topic));
+    }
+
+    /** What was read is evaluated a little later, all that came in between at once. */
+    private void nothingPending() throws InterruptedException {
+        while (alerts.metric("gapwatch_capabilities_pending") > 0) {
+            Thread.sleep(LOOK_AGAIN);
+        }
     }
 
     private interface Look {

@@ -89,7 +89,8 @@ class StackIT {
     private static void load(Stack stack) throws InterruptedException {
         new ExampleLoader(stack.bootstrapServers()).load(Example.publicFigures(), _ -> {
         });
-        try (var completion = new Completion(stack.bootstrapServers(), stack.mongodbUri())) {
+        try (var alerts = new Api(Port.ALERTS, stack.alerts());
+                var completion = new Completion(stack.bootstrapServers(), stack.mongodbUri(), alerts)) {
             completion.await(_ -> {
             });
         }
