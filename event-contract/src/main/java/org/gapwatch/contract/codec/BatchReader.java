@@ -20,17 +20,22 @@ final class BatchReader {
         List<Item> items = new ArrayList<>();
         int from = Preflight.check(json, 0, json.length, "", problems);
         if (from >= 0) {
-            JsonScan scan = new JsonScan(json, from, json.length, "", problems, false);
-            try {
+            try (JsonScan scan = new JsonScan(json, from, json.length, "", problems, false)) {
                 read(json, scan, problems, items);
-            } catch (JacksonException e) {
-                scan.notJson(e);
             }
         }
         return problems.none() ? new Events(items) : new Rejected(problems.all());
     }
 
     private static void read(byte[] json, JsonScan scan, Problems problems, List<Item> items) {
+        try {
+            items(json, scan, problems, items);
+        } catch (JacksonException e) {
+            scan.notJson(e);
+        }
+    }
+
+    private static void items(byte[] json, JsonScan scan, Problems problems, List<Item> items) {
         JsonParser parser = scan.parser;
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             problems.add("", ProblemCode.BATCH_NOT_AN_ARRAY,

@@ -45,7 +45,13 @@ final class Characters {
 
     /** Whether it may be the name of a CloudEvents attribute: {@code [a-z0-9]+}. */
     static boolean isAttributeName(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || isDigit(c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && !isDigit(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** Whether a text has a control character of ISO 646 or of the block after it (U+0080 to U+009F). */

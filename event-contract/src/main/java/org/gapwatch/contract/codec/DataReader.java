@@ -130,7 +130,6 @@ final class DataReader {
             read.wrongType("an array of entries with dueOn and quantity");
             return read.hash();
         }
-        String pointer = scan.pointer();
         List<Tranche> tranches = new ArrayList<>();
         long hashes = ContentHash.array();
         int entries = 0;
@@ -147,12 +146,14 @@ final class DataReader {
             }
         }
         if (entries == 0) {
-            found(pointer, ProblemCode.SCHEDULE_EMPTY, "The schedule is empty. Give at least one entry with dueOn and "
-                    + "quantity; to end an order, publish that it is cancelled.");
+            found(scan.pointer(), ProblemCode.SCHEDULE_EMPTY,
+                    "The schedule is empty. Give at least one entry with dueOn and "
+                            + "quantity; to end an order, publish that it is cancelled.");
         }
         if (entries > EventReader.MAX_SCHEDULE_ENTRIES) {
-            found(pointer, ProblemCode.SCHEDULE_TOO_LONG, "The schedule has " + entries + " entries. Use at most "
-                    + EventReader.MAX_SCHEDULE_ENTRIES + ": add up what is due in the same month.");
+            found(scan.pointer(), ProblemCode.SCHEDULE_TOO_LONG,
+                    "The schedule has " + entries + " entries. Use at most "
+                            + EventReader.MAX_SCHEDULE_ENTRIES + ": add up what is due in the same month.");
         }
         values.set(Field.SCHEDULE, tranches);
         return hashes;

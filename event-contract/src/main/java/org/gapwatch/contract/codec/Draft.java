@@ -73,7 +73,12 @@ final class Draft {
         if (from < 0) {
             return;
         }
-        JsonScan scan = scan(json, from, json.length, DATA);
+        try (JsonScan scan = scan(json, from, json.length, DATA)) {
+            readData(scan);
+        }
+    }
+
+    private void readData(JsonScan scan) {
         try {
             JsonToken first = scan.parser.nextToken();
             readData(scan, first);

@@ -11,12 +11,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Walks a JSON text: checks what holds for every value whatever it stands for (depth, names given twice, long numbers,
  * halves of surrogate pairs), and hashes values on the way.
  */
-final class JsonScan {
+final class JsonScan implements AutoCloseable {
 
     /**
      * Deeper and longer than what is allowed, so that we meet the limit first, can say so and read on. The rest guards
@@ -25,7 +26,9 @@ final class JsonScan {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(512).maxNumberLength(1 << 24)
                     .maxStringLength(1 << 24).maxNameLength(1 << 24).build())
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+            // Those who read much do so on few threads, which live long.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool()).disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
 
     private static final int LONGEST_REASON = 200;
 
@@ -46,6 +49,12 @@ final class JsonScan {
         this.root = root;
         this.problems = problems;
         this.hashing = hashing;
+    }
+
+    /** Gives the parser's buffers back. */
+    @Override
+    public void close() {
+        parser.close();
     }
 
     /** The pointer of the current value, or of the field whose name is current. */

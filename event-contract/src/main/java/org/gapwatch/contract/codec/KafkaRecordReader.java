@@ -84,8 +84,7 @@ final class KafkaRecordReader {
 
     /** Whether the value is a JSON object that names a specversion. */
     private static boolean hasSpecversion(byte[] value) {
-        JsonScan scan = new JsonScan(value, 0, value.length, "", new Problems(), false);
-        try {
+        try (JsonScan scan = new JsonScan(value, 0, value.length, "", new Problems(), false)) {
             JsonParser parser = scan.parser;
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;

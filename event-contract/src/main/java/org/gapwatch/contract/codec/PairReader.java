@@ -50,7 +50,6 @@ final class PairReader {
             read.wrongType("an object with " + pair.first + " and " + pair.second);
             return read.hash();
         }
-        String pointer = scan.pointer();
         Seen first = Seen.NO;
         Seen second = Seen.NO;
         Set<String> unknown = null;
@@ -72,8 +71,8 @@ final class PairReader {
                 hash += ContentHash.field(ContentHash.text(name), scan.value());
             }
         }
-        require(first, pointer, pair.first);
-        require(second, pointer, pair.second);
+        require(first, pair.first);
+        require(second, pair.second);
         return ContentHash.object(hash);
     }
 
@@ -107,9 +106,10 @@ final class PairReader {
         return read.hash();
     }
 
-    private void require(Seen seen, String pointer, String name) {
+    /** After the object's end, where the pointer is the object's again. */
+    private void require(Seen seen, String name) {
         if (seen != Seen.YES) {
-            problems.add(Problems.child(pointer, name), ProblemCode.FIELD_MISSING, "Give " + name + " here.");
+            problems.add(Problems.child(scan.pointer(), name), ProblemCode.FIELD_MISSING, "Give " + name + " here.");
         }
     }
 }

@@ -24,10 +24,10 @@ final class StructuredReader {
     private final JsonScan scan;
     private final JsonParser parser;
 
-    private StructuredReader(Draft draft, byte[] json, int from, int to) {
+    private StructuredReader(Draft draft, byte[] json, JsonScan scan) {
         this.draft = draft;
         this.json = json;
-        scan = draft.scan(json, from, to, "");
+        this.scan = scan;
         parser = scan.parser;
     }
 
@@ -38,15 +38,20 @@ final class StructuredReader {
         if (start < 0) {
             return;
         }
-        StructuredReader reader = new StructuredReader(draft, json, start, to);
-        try {
-            reader.read();
-        } catch (JacksonException e) {
-            reader.scan.notJson(e);
+        try (JsonScan scan = draft.scan(json, start, to, "")) {
+            new StructuredReader(draft, json, scan).read();
         }
     }
 
     private void read() {
+        try {
+            event();
+        } catch (JacksonException e) {
+            scan.notJson(e);
+        }
+    }
+
+    private void event() {
         JsonToken first = parser.nextToken();
         if (first == null) {
             draft.problems().add("", ProblemCode.EMPTY_EVENT, "There is no event here. Send a CloudEvent.");
