@@ -11,23 +11,18 @@ final class Pace {
     static final long BEHIND_MS = 1_000;
     /** How far apart evaluations are in a backlog. */
     static final long BACKLOG_INTERVAL_MS = 1_000;
-    /** A backlog is over when nothing was read for so long. */
-    static final long QUIET_MS = 100;
 
-    private long readAt = Long.MIN_VALUE;
     private boolean behind;
     private long takenAt = Long.MIN_VALUE;
 
     /** A record was read. */
     void read(long now, long writtenAt) {
-        readAt = now;
         behind = now - writtenAt > BEHIND_MS;
     }
 
     /** Whether touched capabilities are to be taken up now. */
     boolean due(long now) {
-        boolean backlog = behind && now - readAt < QUIET_MS;
-        return !backlog || takenAt == Long.MIN_VALUE || now - takenAt >= BACKLOG_INTERVAL_MS || now < takenAt;
+        return !behind || takenAt == Long.MIN_VALUE || now - takenAt >= BACKLOG_INTERVAL_MS || now < takenAt;
     }
 
     /** They were taken up. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.Oracle;
 import org.gapwatch.alerts.oracle.Vectors;
 import org.gapwatch.contract.Event;
+import org.gapwatch.contract.ReferenceStatement;
 import org.gapwatch.contract.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,25 @@ class AlertsTopologyTest {
             stream.today(set.today());
             assertTold(stream.settle(), set.expected(), "and comes back");
         }
+    }
+
+    @Test
+    void correctionWithdrawsBeforeItOpens() throws IOException {
+        var news = List.of("tanks:OUTPUT:2026-03-01 OPENED", "tanks:OUTPUT:2026-03-01 WITHDRAWN",
+                "tanks:OUTPUT:2026-02-01 OPENED");
+        try (var stream = new StreamHarness(LocalDate.of(2026, 3, 10))) {
+            stream.send(assessed("1", "2026-03-01T00:00:00Z"));
+            stream.settle();
+            stream.send(assessed("2", "2026-02-01T00:00:00Z"));
+            assertThat(stream.settle().news()).isEqualTo(news);
+            assertThat(stream.outputs.alert("tanks:OUTPUT:2026-03-01").required("status").stringValue())
+                    .isEqualTo("WITHDRAWN");
+        }
+    }
+
+    private static Event assessed(String id, String time) {
+        return new Event("test", id, Instant.parse(time),
+                new ReferenceStatement.Assessed("party", "tanks", 1_000, LocalDate.of(2026, 1, 1)));
     }
 
     @Test

@@ -26,10 +26,11 @@ class PaceTest {
     }
 
     @Test
-    void backlogIsOverWhenNothingMoreIsRead() {
+    void backlogIsOverWithTheFirstFreshRecord() {
         pace.taken(NOW);
         pace.read(NOW, NOW - 60_000);
-        assertThat(pace.due(NOW + Pace.QUIET_MS)).isTrue();
+        pace.read(NOW + 1, NOW);
+        assertThat(pace.due(NOW + 1)).isTrue();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.gapwatch.alerts.stream.publication;
 
-/** What a revision of an alert is, so that a reader need not compare it with the one before (docs/alerts-feed.md). */
+/** What a revision of an alert is, so that a reader need not compare it with the one before (docs/decisions/0009-evaluation-and-news.md). */
 public enum News {
     /** An alert that is active, and was not told before or was withdrawn. */
     OPENED,

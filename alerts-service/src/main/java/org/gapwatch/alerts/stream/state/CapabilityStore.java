@@ -13,7 +13,7 @@ import org.gapwatch.contract.Event;
 
 /**
  * The capabilities of one task. Each change is made on the heap and written as one row to the changelog; a restore reads
- * the rows back (docs/decisions/stream-state.md). Not safe for use by several threads.
+ * the rows back (docs/decisions/0007-stream-state.md). Not safe for use by several threads.
  *
  * <p>
  * It is not persistent, so that a start always restores all of it: under exactly-once that is the only way to know that

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * Keeps nothing, but is called persistent: only where a topology has a persistent store does Kafka Streams 4.2 keep its
  * process id on disk. The transactional ids contain that id; so a start after a kill fences the dead instance's open
  * transaction at once, where readers of committed records would else wait for it to time out
- * (docs/decisions/process-id.md).
+ * (docs/decisions/0008-process-id.md).
  */
 public final class ProcessIdStore implements StateStore {
 
