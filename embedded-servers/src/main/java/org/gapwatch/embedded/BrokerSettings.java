@@ -44,10 +44,13 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.min.isr", "1");
     }
 
-    /** A broker killed with -9 may come back once its old session is over; readers of committed records wait for what it left open. */
+    /**
+     * A broker killed with -9 may come back once its old session is over; readers of committed records wait for what it
+     * left open. A shorter session would fence the broker whenever the machine is busy for so long.
+     */
     private static Map<String, String> backSoonAfterAKill() {
         return Map.of(
-                "broker.session.timeout.ms", "2000",
+                "broker.session.timeout.ms", "4000",
                 "broker.heartbeat.interval.ms", "250",
                 "controller.quorum.election.timeout.ms", "500",
                 "controller.quorum.fetch.timeout.ms", "1000",
