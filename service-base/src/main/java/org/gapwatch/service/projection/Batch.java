@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of records and what they change: all documents are read at once, changed in memory, and given back. */
 final class Batch {
@@ -33,23 +34,37 @@ final class Batch {
     }
 
     /**
-     * The documents that the records change, as they are after them. Records that a document has seen are left out.
+     * What is to be written.
+     *
+     * @param pieces to be written before the documents, which know of them: a document is how a replay sees what is done
+     * @param documents the documents that the records change, as they are after them
+     */
+    record Outcome(List<Document> pieces, List<Document> documents) {
+    }
+
+    /**
+     * Applies the records, leaving out those that a document has seen.
      *
      * @param stored the documents as they are, by id
      */
-    List<Document> applyTo(Map<String, Document> stored, String topicId) {
+    Outcome applyTo(Map<String, Document> stored, String topicId) {
+        var pieces = new LinkedHashMap<String, Document>();
         var changed = new LinkedHashMap<String, Document>();
         for (var each : pending) {
             var id = each.change.id();
+            var record = each.record;
             var current = changed.getOrDefault(id, stored.get(id));
-            if (Projected.appliedOffset(current) < each.record.offset()) {
-                var record = each.record;
-                var evolved = each.change.evolve().apply(Projected.live(current),
-                        piece -> changed.put(piece.id(), Projected.stamped(piece.id(), piece.document(), topicId,
-                                record.partition(), record.offset())));
-                changed.put(id, Projected.stamped(id, evolved, topicId, record.partition(), record.offset()));
+            if (Projected.appliedOffset(current) < record.offset()) {
+                var evolved = each.change.evolve().apply(Projected.live(current), piece -> pieces.put(piece.id(),
+                        stamped(piece.id(), piece.document(), topicId, record)));
+                changed.put(id, stamped(id, evolved, topicId, record));
             }
         }
-        return List.copyOf(changed.values());
+        return new Outcome(List.copyOf(pieces.values()), List.copyOf(changed.values()));
+    }
+
+    private static Document stamped(String id, @Nullable Document document, String topicId,
+            ConsumerRecord<byte[], byte[]> record) {
+        return Projected.stamped(id, document, topicId, record.partition(), record.offset());
     }
 }

@@ -103,11 +103,16 @@ final class ProjectionSession implements ConsumerRebalanceListener {
             rewind();
             return;
         }
-        var documents = batch.applyTo(stored.documents, from.getFirst().topicId());
+        var outcome = batch.applyTo(stored.documents, from.getFirst().topicId());
+        write(outcome.pieces());
+        write(outcome.documents());
+        records.partitions().forEach(partition -> advance(partition, consumer.position(partition)));
+    }
+
+    private void write(List<Document> documents) {
         if (!documents.isEmpty()) {
             writer.write(collection, documents);
         }
-        records.partitions().forEach(partition -> advance(partition, consumer.position(partition)));
     }
 
     private record Stored(Map<String, Document> documents, boolean asExpected) {

@@ -1,7 +1,6 @@
 package org.gapwatch.service.projection;
 
 import org.gapwatch.embedded.EmbeddedMongo;
-import org.junit.jupiter.api.AfterAll;
 
 /** The embedded server, in the way of a real one. */
 class EmbeddedServerGuardedProjectionTest extends GuardedProjectionContract {
@@ -13,7 +12,7 @@ class EmbeddedServerGuardedProjectionTest extends GuardedProjectionContract {
         return server.uri();
     }
 
-    @AfterAll
+    @Override
     void stopServer() {
         server.close();
     }

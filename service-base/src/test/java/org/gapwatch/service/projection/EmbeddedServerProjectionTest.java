@@ -1,7 +1,6 @@
 package org.gapwatch.service.projection;
 
 import org.gapwatch.embedded.EmbeddedMongo;
-import org.junit.jupiter.api.AfterAll;
 
 /** The embedded server, in the way that is fast on it. */
 class EmbeddedServerProjectionTest extends ProjectionContract {
@@ -18,7 +17,7 @@ class EmbeddedServerProjectionTest extends ProjectionContract {
         return new SingleWriter();
     }
 
-    @AfterAll
+    @Override
     void stopServer() {
         server.close();
     }

@@ -12,6 +12,9 @@ record Histories(String name, String topic) implements Projection {
 
     /** A value that cannot be applied while {@link #broken}. */
     static final String POISON = "poison";
+    /** How values begin whose document spills a piece whenever it has {@link #PIECE} of them. */
+    static final String SPILLING = "spilling-";
+    static final int PIECE = 50;
     static volatile boolean broken;
 
     @Override
@@ -24,9 +27,18 @@ record Histories(String name, String topic) implements Projection {
         if (value.equals(POISON) && broken) {
             throw new IllegalStateException("broken on purpose");
         }
-        return List.of(new Change(key, current -> {
-            var document = current == null ? new Document("values", new ArrayList<String>()) : current;
-            document.getList("values", String.class).add(value);
+        return List.of(new Change(key, (current, pieces) -> {
+            var document = current == null
+                    ? new Document("values", new ArrayList<String>()).append("pieces", 0)
+                    : current;
+            var values = document.getList("values", String.class);
+            values.add(value);
+            if (value.startsWith(SPILLING) && values.size() == PIECE) {
+                int number = document.getInteger("pieces");
+                pieces.accept(new Change.Piece(key + "#" + number, new Document("values", List.copyOf(values))));
+                values.clear();
+                document.put("pieces", number + 1);
+            }
             return document;
         }));
     }

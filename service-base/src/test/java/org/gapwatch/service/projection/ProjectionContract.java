@@ -1,6 +1,6 @@
 package org.gapwatch.service.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -62,6 +62,10 @@ abstract class ProjectionContract {
 
     abstract DocumentWriter writer();
 
+    /** After everything else. */
+    void stopServer() {
+    }
+
     @BeforeAll
     void startServers(@TempDir Path directory) {
         kafka = EmbeddedKafka.start(directory);
@@ -76,6 +80,7 @@ abstract class ProjectionContract {
         kafka.close();
         database.drop();
         mongo.close();
+        stopServer();
     }
 
     @BeforeEach
@@ -164,6 +169,32 @@ abstract class ProjectionContract {
             awaitExpected();
         }
         assertThat(failures).hasPositiveValue();
+    }
+
+    @Test
+    void piecesAreThereWhereverADocumentKnowsOfThem() {
+        var failures = new AtomicInteger();
+        start(new FaultyWriter(writer()) {
+            @Override
+            public void write(MongoCollection<Document> collection, List<Document> documents) {
+                if (failures.incrementAndGet() % 3 == 2) {
+                    throw new MongoTimeoutException("crashed on purpose");
+                }
+                super.write(collection, documents);
+            }
+        });
+        for (int i = 0; i < 4 * Histories.PIECE; i++) {
+            send("a", Histories.SPILLING + i);
+        }
+        producer.flush();
+        await().atMost(LIMIT).until(() -> collection.countDocuments(Filters.regex("_id", "^a#")) == 4);
+        var pieces = collection.find(Filters.regex("_id", "^a#")).into(new ArrayList<>()).stream().collect(
+                toMap(piece -> piece.getString("_id"), piece -> piece.getList("values", String.class)));
+        var inOrder = new ArrayList<String>();
+        for (int number = 0; number < 4; number++) {
+            inOrder.addAll(pieces.getOrDefault("a#" + number, List.of()));
+        }
+        assertThat(inOrder).isEqualTo(expected.get("a"));
     }
 
     @Test
@@ -341,7 +372,4 @@ abstract class ProjectionContract {
         return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
     }
 
-    static byte[] utf8(String text) {
-        return text.getBytes(UTF_8);
-    }
 }
