@@ -1,8 +1,11 @@
 package org.gapwatch.alerts;
 
+import java.time.Clock;
 import org.gapwatch.service.ServiceBase;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The alerts service. Main, the local stack and the tests all start it by {@link #application()}. */
@@ -14,6 +17,13 @@ public class AlertsService {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(AlertsService.class).properties("spring.config.name=alerts-service",
                 "spring.jmx.enabled=false");
+    }
+
+    /** The time that the whole service goes by; tests give another. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     /** Runs the service until the process is stopped. */

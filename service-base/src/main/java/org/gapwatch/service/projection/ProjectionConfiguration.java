@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.gapwatch.service.UnusableSetupException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -35,7 +36,7 @@ public class ProjectionConfiguration {
         ConnectionString uri = connection.getConnectionString();
         String name = uri.getDatabase();
         if (name == null) {
-            throw new IllegalArgumentException("The MongoDB URI names no database. Give one after the host, as in "
+            throw new UnusableSetupException("The MongoDB URI names no database. Give one after the host, as in "
                     + "mongodb://localhost:27017/gapwatch (MONGODB_URI or spring.mongodb.uri).");
         }
         return client.getDatabase(name);

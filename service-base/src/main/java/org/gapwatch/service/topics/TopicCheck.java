@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.gapwatch.service.UnusableSetupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class TopicCheck {
         this.definitions = definitions;
     }
 
-    /** Throws {@link TopicMismatchException} where the topics do not fit together. */
+    /** Throws {@link UnusableSetupException} where the topics do not fit together. */
     void check() throws ExecutionException, InterruptedException {
         var names = definitions.all().stream().map(NewTopic::name).toList();
         // A topic just created may not be known yet to the broker asked: that error is retriable.
@@ -43,13 +44,13 @@ final class TopicCheck {
         var equal = new TreeMap<>(partitions);
         equal.keySet().retainAll(definitions.equallyPartitioned());
         if (equal.values().stream().distinct().count() > 1) {
-            throw new TopicMismatchException("The topics " + equal + " must all have the same number of partitions. "
+            throw new UnusableSetupException("The topics " + equal + " must all have the same number of partitions. "
                     + "Partitions cannot be taken away: create the topics anew with equal numbers, and publish or copy "
                     + "their events into them.");
         }
         for (String name : definitions.singlePartition()) {
             if (partitions.getOrDefault(name, 0) != 1) {
-                throw new TopicMismatchException("The topic " + name + " must have one partition, but has "
+                throw new UnusableSetupException("The topic " + name + " must have one partition, but has "
                         + partitions.get(name)
                         + ": its order is the order of the feed. Create it anew, or name another "
                         + "one by gapwatch.topics.capability-alerts.");

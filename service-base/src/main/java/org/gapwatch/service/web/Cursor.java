@@ -68,7 +68,8 @@ public final class Cursor {
         return cursor;
     }
 
-    private static RuntimeException unusable() {
+    /** To throw where keys are not of the form that the list gave. */
+    public static RuntimeException unusable() {
         return Problems.badParameter("cursor", "The cursor is not one that this list gave with these filters. "
                 + "Leave it out to begin with the first page.");
     }

@@ -1,0 +1,75 @@
+package org.gapwatch.alerts.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.gapwatch.service.projection.Projected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The alerts as they can be asked for. */
+@Component
+public class AlertView {
+
+    private static final Bson ORDER = Sorts.orderBy(Sorts.descending("openedOn"), Sorts.ascending("_id"));
+
+    private final MongoCollection<Document> alerts;
+
+    AlertView(MongoDatabase database) {
+        this.alerts = database.getCollection(AlertProjection.COLLECTION);
+    }
+
+    /** One page of the alerts asked for. */
+    public AlertPage find(AlertQuery query) {
+        // One more than asked for tells whether more follow.
+        var found = alerts.find(filter(query)).sort(ORDER).limit(query.limit() + 1).into(new ArrayList<>());
+        boolean more = found.size() > query.limit();
+        var page = more ? found.subList(0, query.limit()) : found;
+        return new AlertPage(page.stream().map(alert -> alert.getString(AlertProjection.JSON)).toList(),
+                more ? place(page.getLast()) : null);
+    }
+
+    /** The JSON of one alert, withdrawn or not; null where there never was one. */
+    public @Nullable String get(String alertId) {
+        var alert = Projected.live(alerts.find(eq("_id", alertId)).first());
+        return alert == null ? null : alert.getString(AlertProjection.JSON);
+    }
+
+    private static Bson filter(AlertQuery query) {
+        var filters = new ArrayList<Bson>();
+        filters.add(query.status() == null
+                ? in("status", AlertStatus.ACTIVE.name(), AlertStatus.RESOLVED.name())
+                : eq("status", query.status().name()));
+        add(filters, "phase", query.phase());
+        add(filters, "severity", query.severity());
+        add(filters, "capability", query.capability());
+        add(filters, "measure", query.measure());
+        var after = query.after();
+        if (after != null) {
+            var day = after.openedOn().toString();
+            filters.add(or(lt("openedOn", day), and(eq("openedOn", day), gt("_id", after.alertId()))));
+        }
+        return and(filters);
+    }
+
+    private static void add(ArrayList<Bson> filters, String field, @Nullable Object value) {
+        if (value != null) {
+            filters.add(eq(field, value.toString()));
+        }
+    }
+
+    private static AlertQuery.Place place(Document alert) {
+        return new AlertQuery.Place(LocalDate.parse(alert.getString("openedOn")), alert.getString("_id"));
+    }
+}
