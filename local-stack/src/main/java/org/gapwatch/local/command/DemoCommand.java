@@ -48,7 +48,10 @@ public final class DemoCommand implements Callable<Integer> {
         requireConsent(settings);
         var directory = data.or(fictitious ? "demo-fictitious" : "demo");
         var run = new StackRun(settings, directory, terminal);
-        run.start();
+        return run.run(() -> show(run, directory));
+    }
+
+    private void show(StackRun run, Path directory) throws InterruptedException {
         var example = example(directory);
         try (var alerts = new Api(Port.ALERTS, run.stack().alerts())) {
             load(example, run, alerts);
@@ -57,7 +60,6 @@ public final class DemoCommand implements Callable<Integer> {
             terminal.line("New alerts are shown here as they come.");
             new AlertFollower(new Feed(alerts), terminal).followNews();
         }
-        return run.untilStopped();
     }
 
     private void requireConsent(Settings settings) {

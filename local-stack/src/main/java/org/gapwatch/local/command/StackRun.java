@@ -29,6 +29,26 @@ final class StackRun {
         return stack;
     }
 
+    /** What a command does once all is ready. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Starts all, does the work, and goes on until the process is told to stop. */
+    int run(Work work) throws Exception {
+        try {
+            start();
+            work.run();
+        } catch (Exception e) {
+            // What fails because all is being stopped needs no telling.
+            if (!stopping) {
+                throw e;
+            }
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
     /** Starts all, and says where things are. */
     void start() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "gapwatch-stop"));
@@ -55,17 +75,6 @@ final class StackRun {
         terminal.line("                 " + stack.production().resolve("/openapi.yaml") + "  "
                 + stack.procurement().resolve("/openapi.yaml"));
         terminal.line("");
-    }
-
-    /** True once the process was told to stop: what fails then needs no telling. */
-    boolean stopping() {
-        return stopping;
-    }
-
-    /** Never returns: the process ends when it is told to. */
-    int untilStopped() throws InterruptedException {
-        new CountDownLatch(1).await();
-        return 0;
     }
 
     private void stop() {

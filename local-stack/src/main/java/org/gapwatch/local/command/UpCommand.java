@@ -14,10 +14,8 @@ public final class UpCommand implements Callable<Integer> {
     private final DataDirectory data = new DataDirectory();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         var run = new StackRun(Settings.from(System.getenv()), data.or("data"), Terminal.standard(System.getenv()));
-        run.start();
-        run.printAddresses();
-        return run.untilStopped();
+        return run.run(run::printAddresses);
     }
 }
