@@ -76,14 +76,15 @@ public final class Cluster implements AutoCloseable {
         return offsets(topics, OffsetSpec.latest());
     }
 
-    /** How many offsets the partitions of some topics span; transactions' markers count too. */
-    public long span(Collection<String> topics) throws ExecutionException, InterruptedException {
-        var starts = offsets(topics, OffsetSpec.earliest());
-        long span = 0;
-        for (var end : ends(topics).entrySet()) {
-            span += end.getValue() - starts.getOrDefault(end.getKey(), 0L);
-        }
-        return span;
+    /** Up to where a consumer group has committed what it read. */
+    Map<TopicPartition, Long> committed(String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
+            if (offset != null) {
+                committed.put(partition, offset.offset());
+            }
+        });
+        return committed;
     }
 
     /** Empties topics, without taking them away. */
