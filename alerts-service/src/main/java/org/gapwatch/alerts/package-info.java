@@ -3,11 +3,11 @@
  *
  * <pre>
  *   canonical topics --stream--> gaps and alerts topics --view--> MongoDB --api--> REST
- *        (capability: ledger, gap, episode)         \--feed--> SSE
+ *        (capability: statement, ledger, gap, episode)    \--feed--> SSE
  * </pre>
  *
- * What a gap and an alert are is told in docs/gap-model.md. The packages {@code capability ledger gap episode number
- * calendar} hold the model and know no framework; start reading with
+ * What a gap and an alert are is told in docs/gap-model.md. The packages {@code capability statement ledger gap episode
+ * number calendar} hold the model and know no framework; start reading with
  * {@link org.gapwatch.alerts.capability.Capability}.
  */
 @NullMarked
