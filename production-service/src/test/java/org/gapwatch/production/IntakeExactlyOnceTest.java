@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class IntakeExactlyOnceTest {
 
-    private static final int EVENTS = 60_000;
+    private static final int EVENTS = 30_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
@@ -49,7 +49,8 @@ class IntakeExactlyOnceTest {
             }
             producer.flush();
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1))
-                    .until(() -> count(Topics.PRODUCTION_LINES).size() + count(Topics.REJECTED_EVENTS).size() >= EVENTS);
+                    .until(() -> count(Topics.PRODUCTION_LINES).size()
+                            + count(Topics.REJECTED_EVENTS).size() >= EVENTS);
         } finally {
             service.close();
         }

@@ -60,7 +60,7 @@ class IntakeTest {
 
     @Test
     void garbageIsRejectedWithAllItsProblemsAndStopsNothing() throws Exception {
-        publish(Kafka.record(Topics.INTAKE_PRODUCTION, new byte[] {(byte) 0xFF, 'x'}));
+        publish(Kafka.record(Topics.INTAKE_PRODUCTION, new byte[]{(byte) 0xFF, 'x'}));
         publish(new ProducerRecord<>(Topics.INTAKE_PRODUCTION, null, null));
         publish(Kafka.record(Topics.INTAKE_PRODUCTION, bytes(Events.structured("urn:bad", "bad-1",
                 "org.gapwatch.production.line.opened.v1",

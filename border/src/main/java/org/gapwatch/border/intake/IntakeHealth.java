@@ -11,7 +11,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
-import org.springframework.kafka.event.ConcurrentContainerStoppedEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,8 @@ final class IntakeHealth implements HealthIndicator {
 
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final MemoryRebuild rebuild;
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean restarting = new AtomicBoolean();
+    private volatile boolean closing;
 
     IntakeHealth(ConcurrentMessageListenerContainer<byte[], byte[]> container, MemoryRebuild rebuild) {
         this.container = container;
@@ -35,15 +35,18 @@ final class IntakeHealth implements HealthIndicator {
         if (!rebuild.done()) {
             return Health.outOfService().withDetail("waiting for", "the latest accepted events to be read").build();
         }
-        return container.isRunning()
+        return container.isChildRunning() && !restarting.get()
                 ? Health.up().build()
                 : Health.down().withDetail("listener", "has stopped").build();
     }
 
-    /** Fenced: another producer took over the transactional id, or the transaction took too long. Nothing is lost. */
+    /**
+     * A thread of the listener has ended by itself: fenced, since another producer took over its transactional id or its
+     * transaction took too long, or by an error. Its batch was not committed, and comes again.
+     */
     @EventListener
-    void onStopped(ConcurrentContainerStoppedEvent stopped) {
-        if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL && !closing.get()) {
+    void onStopped(ConsumerStoppedEvent stopped) {
+        if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL && restarting.compareAndSet(false, true)) {
             LOG.warn("The intake listener stopped ({}) and is started again", stopped.getReason());
             // Not on the container's own thread, and not at once: two instances of one name would race.
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::startAgain);
@@ -51,13 +54,15 @@ final class IntakeHealth implements HealthIndicator {
     }
 
     private void startAgain() {
-        if (!closing.get()) {
+        restarting.set(false);
+        if (!closing) {
+            container.stop();
             container.start();
         }
     }
 
     @EventListener
     void onClosing(ContextClosedEvent closed) {
-        closing.set(true);
+        closing = true;
     }
 }
