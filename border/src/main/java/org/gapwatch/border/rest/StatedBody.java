@@ -31,7 +31,9 @@ record StatedBody(byte[] data, @Nullable String source, @Nullable String time, L
      * @param address fields of the data that the address says, by name
      */
     static StatedBody of(byte[] body, Map<String, String> address) {
-        List<Members.Member> members = Members.of(body);
+        // An address may say it all: a cancellation needs no body.
+        boolean none = body.length == 0 && !address.isEmpty();
+        List<Members.Member> members = none ? List.of() : Members.of(body);
         if (members == null) {
             return new StatedBody(body, null, null, List.of());
         }
