@@ -47,9 +47,10 @@ class OrdersTest {
 
     @Test
     void anOrdersLifeIsStatedAndFolded() {
-        var placed = state(ORDERS, """
-                {"orderId":"life","capability":"ships.frigate","buyer":"Navy","time":"2026-01-01T00:00:00Z",
-                 "schedule":[{"dueOn":"2026-03-01","quantity":10},{"dueOn":"2026-05-31","quantity":2.50}],"extra":{"a":[1]}}""");
+        var placed = state(ORDERS,
+                """
+                        {"orderId":"life","capability":"ships.frigate","buyer":"Navy","time":"2026-01-01T00:00:00Z",
+                         "schedule":[{"dueOn":"2026-03-01","quantity":10},{"dueOn":"2026-05-31","quantity":2.50}],"extra":{"a":[1]}}""");
         assertThat(placed.status()).isEqualTo(202);
         assertThat(placed.header("location")).isEqualTo("/api/orders/ships.frigate/life");
         assertThat(placed.body().get("source").asString()).isEqualTo("urn:gapwatch:rest");
@@ -137,7 +138,8 @@ class OrdersTest {
         List<String> paged = new ArrayList<>();
         String cursor = "";
         do {
-            var page = get("GET " + ORDERS, ORDERS + "?capability=cyber.gateway&sort=-updatedAt&limit=2&cursor=" + cursor);
+            var page = get("GET " + ORDERS,
+                    ORDERS + "?capability=cyber.gateway&sort=-updatedAt&limit=2&cursor=" + cursor);
             page.get("items").forEach(item -> paged.add(item.get("orderId").asString()));
             cursor = page.get("next").isNull() ? "" : page.get("next").asString();
         } while (!cursor.isEmpty());
@@ -158,7 +160,8 @@ class OrdersTest {
     void healthAndMetricsTellHowItStands() {
         await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").status() == 200);
         assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
-        state(ORDERS, "{\"orderId\":\"m\",\"capability\":\"ships.m\",\"schedule\":[{\"dueOn\":\"2026-03-01\",\"quantity\":1}]}");
+        state(ORDERS,
+                "{\"orderId\":\"m\",\"capability\":\"ships.m\",\"schedule\":[{\"dueOn\":\"2026-03-01\",\"quantity\":1}]}");
         state(ORDERS, "{}");
         String metrics = service.get("/actuator/prometheus").response().body();
         assertThat(metrics).contains(

@@ -68,7 +68,7 @@ class ProductionRestTest {
 
     @Test
     void aPartysOutputIsStatedAndFolded() {
-        for (String month : new String[] {"01", "06"}) {
+        for (String month : new String[]{"01", "06"}) {
             var answer = service.post(REFERENCE, """
                     {"party":"them","capability":"space.launcher","monthlyOutput":1%s,"effectiveOn":"2026-%s-01",
                      "time":"2026-01-01T00:00:00Z"}""".formatted(month, month), "Content-Type", "application/json");
@@ -87,7 +87,7 @@ class ProductionRestTest {
         String[] batch = {"Content-Type", "application/cloudevents-batch+json"};
         String good = org.gapwatch.border.testing.Events.opened("urn:api", "api-1", "space.rover", "1");
         String bad = org.gapwatch.border.testing.Events.opened("urn:api", "api-2", "space.rover", "-1");
-        for (String body : new String[] {"[" + good + "]", "[" + bad + "]", "[" + good + "," + bad + "]", "{}"}) {
+        for (String body : new String[]{"[" + good + "]", "[" + bad + "]", "[" + good + "," + bad + "]", "{}"}) {
             openApi.assertDescribes("POST /api/events", service.post("/api/events", body, batch));
             openApi.assertDescribes("POST /api/events", service.post("/api/events?dryRun=true", body, batch));
         }

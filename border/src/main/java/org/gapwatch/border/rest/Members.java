@@ -27,11 +27,17 @@ final class Members {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build()).build();
 
+    private static final byte FIRST_OF_BYTE_ORDER_MARK = (byte) 0xEF;
+
     private Members() {
     }
 
     /** The members in order; null where the bytes are no JSON object, which the contract's reader then tells. */
     static @Nullable List<Member> of(byte[] json) {
+        if (json.length > 0 && json[0] == FIRST_OF_BYTE_ORDER_MARK) {
+            // The parser would pass over it; the reader tells what is wrong.
+            return null;
+        }
         List<Member> members = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -6,8 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -36,20 +37,19 @@ public final class RunningService implements AutoCloseable {
 
     /** Starts a service on the servers of this JVM. */
     public static RunningService start(SpringApplicationBuilder application, String... properties) {
-        return start(application, Servers.kafka(), Servers.mongo(), properties);
+        return startOn(Servers.kafka(), Servers.mongo(), application, properties);
     }
 
     /** Starts a service on these servers. */
-    public static RunningService start(SpringApplicationBuilder application, String kafka, String mongo,
+    public static RunningService startOn(String kafka, String mongo, SpringApplicationBuilder application,
             String... properties) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + kafka, "--spring.mongodb.uri=" + mongo,
-                "--gapwatch.topics.partitions=3", "--gapwatch.topics.replication-factor=1",
-                "--gapwatch.topics.min-insync-replicas=1", "--gapwatch.mongodb.single-writer=true"));
-        for (String property : properties) {
-            arguments.add("--" + property);
-        }
-        return new RunningService(application.run(arguments.toArray(String[]::new)));
+        Map<String, String> arguments = new LinkedHashMap<>();
+        Stream.concat(Stream.of("server.port=0", "spring.kafka.bootstrap-servers=" + kafka,
+                "spring.mongodb.uri=" + mongo, "gapwatch.topics.partitions=3", "gapwatch.topics.replication-factor=1",
+                "gapwatch.topics.min-insync-replicas=1", "gapwatch.mongodb.single-writer=true"),
+                Stream.of(properties)).forEach(property -> arguments.put(property.replaceFirst("=.*", ""), property));
+        return new RunningService(application.run(arguments.values().stream().map(property -> "--" + property)
+                .toArray(String[]::new)));
     }
 
     /** The service's beans. */
