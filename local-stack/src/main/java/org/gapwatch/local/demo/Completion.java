@@ -50,8 +50,8 @@ public final class Completion implements AutoCloseable {
         group("gapwatch-alerts", CANONICAL);
         nothingPending();
         waitsFor.accept("Writing the read models");
-        projection("capability-gaps", Topics.CAPABILITY_GAPS);
-        projection("capability-alerts", Topics.CAPABILITY_ALERTS);
+        projection("gaps", Topics.CAPABILITY_GAPS);
+        projection("alerts", Topics.CAPABILITY_ALERTS);
     }
 
     private void group(String group, Collection<String> topics) throws InterruptedException {

@@ -27,10 +27,10 @@ final class Events {
         return UUID.randomUUID().toString();
     }
 
-    /** The data of an order that no line can deliver: a critical gap from its first day on. */
+    /** The data of an order that no line can deliver: a critical gap from its first day on. Its id is the capability's own. */
     static String orderData(String capability, String orderId) {
         return "{\"orderId\":\"%s\",\"capability\":\"%s\",\"schedule\":[{\"dueOn\":\"%s\",\"quantity\":12.5}]}"
-                .formatted(orderId, capability, today().plusMonths(2));
+                .formatted(capability + ":" + orderId, capability, today().plusMonths(2));
     }
 
     static String placed(String capability, String orderId) {
