@@ -161,6 +161,17 @@ class ProblemsFoundTest {
     }
 
     @Test
+    void textThatIsNoJsonIsToldWithoutTheParsersInside() {
+        for (String text : List.of("{", "{'a':[1,", "{'a':NaN}", "{'a':01}", "{'a':'x", "hello", "{'a':1}}", "{'a' 1}",
+                "{'a':tru}", "[1,]", "{'a':'\n'}", "{'a':'\\q'}", "\u0001")) {
+            Rejected rejected = (Rejected) read(json(text));
+            assertThat(rejected.problems()).filteredOn(problem -> problem.code() == ProblemCode.NOT_JSON)
+                    .as(text).singleElement().extracting(Problem::detail).asString().doesNotContain("Source", "(start",
+                            "Feature", "REDACTED", "UNKNOWN", "\n");
+        }
+    }
+
+    @Test
     void whatIsNoEventAtAll() {
         assertThat(problems("")).containsExactly(" empty-event");
         assertThat(problems("  \n")).containsExactly(" empty-event");
