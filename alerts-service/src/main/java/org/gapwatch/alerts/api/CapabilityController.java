@@ -20,7 +20,7 @@ class CapabilityController {
     record Capabilities(List<Capability> items) {
     }
 
-    record Capability(String code, String name, @Nullable String unit, @Nullable String domain,
+    record Capability(String capability, String name, @Nullable String unit, @Nullable String domain,
             List<MeasureState> measures) {
     }
 
