@@ -27,7 +27,8 @@ class BrokerAwayTest {
         int port = kafka.port();
         String address = kafka.bootstrapServers();
         try (var service = RunningService.startOn(address, Servers.mongo().replaceFirst("/gapwatch$", "/away"),
-                ProductionService.application(), "spring.kafka.producer.properties.delivery.timeout.ms=6000")) {
+                ProductionService.application(), "spring.kafka.producer.properties.delivery.timeout.ms=6000",
+                "spring.kafka.producer.properties.request.timeout.ms=3000")) {
             assertThat(service.post("/api/events", opened("before", "1"), STRUCTURED).status()).isEqualTo(202);
             await().atMost(SOON).until(() -> service.get("/actuator/health/readiness").status() == 200);
 

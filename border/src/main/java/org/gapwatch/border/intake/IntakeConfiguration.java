@@ -19,10 +19,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The listener container of the intake: a Kafka transaction a batch, exactly once. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +31,8 @@ class IntakeConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer(FrontService service, BorderCheck check,
-            EventMemory memory, BorderProducers producers, BorderMetrics metrics, ConsumerFactory<?, ?> base,
+            EventMemory memory, BorderProducers producers, BorderMetrics metrics, IntakeState state,
+            ConsumerFactory<?, ?> base,
             @Value("${gapwatch.group-instance-id:}") String instance,
             @Value("${gapwatch.border.intake-threads:1}") int threads) {
         var transactions = new KafkaTransactionManager<>(producers.transactional());
@@ -44,14 +43,14 @@ class IntakeConfiguration {
         properties.setGroupId(service.intakeGroup());
         properties.setKafkaAwareTransactionManager(transactions);
         properties.setMessageListener(new IntakeListener(new IntakeReader(service), check, memory,
-                new KafkaTemplate<>(producers.transactional()), metrics));
+                new KafkaTemplate<>(producers.transactional()), metrics, state));
         // Without it, a batch whose transaction another instance has ended would be passed over.
         properties.setStopContainerWhenFenced(true);
 
         var container = new ConcurrentMessageListenerContainer<>(consumers(base, instance), properties);
         container.setBeanName("intake");
         container.setConcurrency(threads);
-        container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(withoutEnd()));
+        container.setAfterRollbackProcessor(new RetryWithoutEnd(state));
         return container;
     }
 
@@ -61,13 +60,6 @@ class IntakeConfiguration {
                 .description("Intake records of the partition furthest behind that are not yet read")
                 .baseUnit("records")
                 .register(registry);
-    }
-
-    /** A batch listener's records are never given up; the wait between attempts grows to ten seconds. */
-    private static ExponentialBackOff withoutEnd() {
-        var backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(10_000);
-        return backOff;
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> base, String instance) {

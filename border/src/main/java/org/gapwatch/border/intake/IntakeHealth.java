@@ -22,12 +22,15 @@ final class IntakeHealth implements HealthIndicator {
 
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final MemoryRebuild rebuild;
+    private final IntakeState state;
     private final AtomicBoolean restarting = new AtomicBoolean();
     private volatile boolean closing;
 
-    IntakeHealth(ConcurrentMessageListenerContainer<byte[], byte[]> container, MemoryRebuild rebuild) {
+    IntakeHealth(ConcurrentMessageListenerContainer<byte[], byte[]> container, MemoryRebuild rebuild,
+            IntakeState state) {
         this.container = container;
         this.rebuild = rebuild;
+        this.state = state;
     }
 
     @Override
@@ -35,9 +38,13 @@ final class IntakeHealth implements HealthIndicator {
         if (!rebuild.done()) {
             return Health.outOfService().withDetail("waiting for", "the latest accepted events to be read").build();
         }
-        return container.isChildRunning() && !restarting.get()
+        if (!container.isChildRunning() || restarting.get()) {
+            return Health.down().withDetail("listener", "has stopped, and is started again").build();
+        }
+        String failure = state.failure();
+        return failure == null
                 ? Health.up().build()
-                : Health.down().withDetail("listener", "has stopped").build();
+                : Health.down().withDetail("the latest batch comes again, because", failure).build();
     }
 
     /**

@@ -33,14 +33,16 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
     private final EventMemory memory;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final BorderMetrics metrics;
+    private final IntakeState state;
 
     IntakeListener(IntakeReader reader, BorderCheck check, EventMemory memory, KafkaOperations<byte[], byte[]> kafka,
-            BorderMetrics metrics) {
+            BorderMetrics metrics, IntakeState state) {
         this.reader = reader;
         this.check = check;
         this.memory = memory;
         this.kafka = kafka;
         this.metrics = metrics;
+        this.state = state;
     }
 
     @Override
@@ -53,6 +55,7 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
                 if (status == STATUS_COMMITTED) {
                     memory.settle(reservations);
                     tally.count(metrics);
+                    state.worked();
                 } else {
                     memory.release(reservations);
                 }

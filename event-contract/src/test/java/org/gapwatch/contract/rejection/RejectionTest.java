@@ -51,7 +51,7 @@ class RejectionTest {
         assertThat(Excerpt.of(("x" + "é".repeat(3000)).getBytes(UTF_8)))
                 .isEqualTo(new Excerpt("x" + "é".repeat(2047), true));
         assertThat(Excerpt.of("x".repeat(4096).getBytes(UTF_8)).truncated()).isFalse();
-        assertThat(Excerpt.of(new byte[] {'a', (byte) 0xFF})).isEqualTo(new Excerpt("a\uFFFD", false));
-        assertThat(Excerpt.of(java.util.Arrays.copyOf(new byte[] {(byte) 0x80}, 5000)).truncated()).isTrue();
+        assertThat(Excerpt.of(new byte[]{'a', (byte) 0xFF})).isEqualTo(new Excerpt("a\uFFFD", false));
+        assertThat(Excerpt.of(java.util.Arrays.copyOf(new byte[]{(byte) 0x80}, 5000)).truncated()).isTrue();
     }
 }
