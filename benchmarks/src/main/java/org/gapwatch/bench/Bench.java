@@ -3,23 +3,17 @@ package org.gapwatch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.gapwatch.bench.Options.Part;
 import org.gapwatch.bench.rung.Cluster;
-import org.gapwatch.bench.rung.FinalGaps;
-import org.gapwatch.bench.rung.FloorRung;
-import org.gapwatch.bench.rung.IntakeRungs;
-import org.gapwatch.bench.rung.ReadRungs;
-import org.gapwatch.bench.rung.Rung;
-import org.gapwatch.bench.rung.StreamRung;
-import org.gapwatch.bench.workload.Shape;
-import org.gapwatch.bench.workload.Workload;
 import org.gapwatch.embedded.EmbeddedMongo;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** The benchmark's command: {@code ./gapwatch bench}. */
 public final class Bench {
@@ -58,32 +52,27 @@ public final class Bench {
                 options.rounds(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        try (BrokerProcess broker = BrokerProcess.start(Files.createDirectory(directory.resolve("kafka")));
-                Cluster cluster = new Cluster(broker.bootstrapServers())) {
-            if (options.parts().contains(Part.LADDER)) {
-                ladder(options, cluster, directory, report);
-            }
+        if (options.parts().contains(Part.JMH)) {
+            new Runner(new OptionsBuilder().include("org\\.gapwatch\\.bench\\.micro\\..*").build()).run();
         }
-    }
-
-    private static void ladder(Options options, Cluster cluster, Path directory, Report report) throws Exception {
-        Workload workload = new Workload(Shape.standard(options.events()));
-        FinalGaps finalGaps = new FinalGaps(workload, Clock.systemUTC());
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(directory.resolve("mongo").resolve("bench.mv"))) {
-            IntakeRungs intake = new IntakeRungs(cluster, mongo.uri(), true, workload, options.events());
-            report.heading("Throughput");
-            // What the border writes is what all later rungs read.
-            Rung toCanonical = intake.toCanonical();
-            toCanonical.run(0);
-            List<Rung> inTurn = List.of(
-                    ReadRungs.raw(cluster),
-                    ReadRungs.parsed(cluster),
-                    new FloorRung(cluster),
-                    new StreamRung(cluster, finalGaps, directory, "canonical", options.events()),
-                    toCanonical,
-                    intake.toFinalGaps(finalGaps, directory),
-                    intake.projection());
-            new Ladder(inTurn, report).run(options.rounds());
+        if (options.parts().equals(Set.of(Part.JMH))) {
+            return;
+        }
+        try (BrokerProcess broker = BrokerProcess.start(Files.createDirectory(directory.resolve("kafka")));
+                Cluster cluster = new Cluster(broker.bootstrapServers());
+                EmbeddedMongo mongo = EmbeddedMongo.start(directory.resolve("mongo").resolve("bench.mv"))) {
+            Parts parts = new Parts(options, cluster, mongo.uri(), directory, report);
+            for (Part part : options.parts()) {
+                switch (part) {
+                    case LADDER -> parts.ladder();
+                    case GROWTH -> parts.growth();
+                    case RESTART -> parts.restart();
+                    case LATENCY -> parts.latency();
+                    case JMH -> {
+                        // It needs no broker, and ran before there was one.
+                    }
+                }
+            }
         }
     }
 

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts other main classes of this class path as processes of their own. */
-final class Java {
+public final class Java {
 
     private static final List<String> QUIET = List
             .of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -16,21 +15,17 @@ final class Java {
     }
 
     /** Starts a process that writes its errors to a file; its output is for the caller to read. */
-    static Process start(Class<?> main, List<String> options, List<String> arguments, Path errors)
+    public static Process start(Class<?> main, List<String> options, List<String> arguments, Path errors)
             throws IOException {
-        return start(main, options, arguments, errors, Map.of());
-    }
-
-    static Process start(Class<?> main, List<String> options, List<String> arguments, Path errors,
-            Map<String, String> environment) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUIET);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        builder.environment().putAll(environment);
-        return builder.start();
+        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        // Ctrl-C ends this process without closing anything.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
     }
 }

@@ -22,7 +22,8 @@ final class Ladder {
         this.report = report;
     }
 
-    void run(int rounds) throws Exception {
+    /** Runs all, prints the table, and tells the medians. */
+    Map<Rung, Measured> run(int rounds) throws Exception {
         Map<Rung, List<Measured>> runs = new LinkedHashMap<>();
         rungs.forEach(rung -> runs.put(rung, new ArrayList<>()));
         for (int round = 0; round <= rounds; round++) {
@@ -40,17 +41,22 @@ final class Ladder {
                 }
             }
         }
-        double first = median(runs.values().iterator().next()).rate();
+        Map<Rung, Measured> medians = new LinkedHashMap<>();
+        runs.forEach((rung, measured) -> medians.put(rung, median(measured)));
+        print(medians, rounds);
+        return medians;
+    }
+
+    private void print(Map<Rung, Measured> medians, int rounds) {
+        double first = medians.values().iterator().next().rate();
         report.line("%-66s %12s %8s %12s", "rung (medians of " + rounds + ")", "events/s", "ratio", "CPU us/event");
-        runs.forEach((rung, measured) -> {
-            Measured median = median(measured);
-            report.line(
-                    "%-66s %,12.0f %8.3f %12.2f",
-                    rung.name(),
-                    median.rate(),
-                    median.rate() / first,
-                    median.cpuMicros());
-        });
+        medians.forEach(
+                (rung, median) -> report.line(
+                        "%-66s %,12.0f %8.3f %12.2f",
+                        rung.name(),
+                        median.rate(),
+                        median.rate() / first,
+                        median.cpuMicros()));
     }
 
     private static Measured median(List<Measured> runs) {

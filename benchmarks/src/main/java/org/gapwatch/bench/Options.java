@@ -16,7 +16,7 @@ record Options(int events, int rounds, Set<Part> parts) {
 
     /** The parts, in the order in which they run. */
     enum Part {
-        LADDER, LATENCY, GROWTH, RESTART, JMH;
+        JMH, LADDER, RESTART, GROWTH, LATENCY;
 
         private static final Set<Part> BY_DEFAULT = Set.of(LADDER, LATENCY, GROWTH, RESTART);
     }
@@ -25,7 +25,7 @@ record Options(int events, int rounds, Set<Part> parts) {
             usage: ./gapwatch bench [--events N] [--rounds R] [--only PART[,PART...]]
               --events N   events each rung deals with (default 200000)
               --rounds R   how often each rung is run, besides one run to warm up (default 3)
-              --only PART  ladder, latency, growth, restart, jmh (default: all but jmh)""";
+              --only PART  ladder, restart, growth, latency, jmh (default: all but jmh)""";
 
     /** Reads the command line; what is wrong with it is told by an {@link IllegalArgumentException}. */
     static Options of(List<String> arguments) {

@@ -50,7 +50,7 @@ public final class FinalGaps {
     }
 
     /** Waits until the topic says what it must. */
-    void await(Cluster cluster, String gapsTopic) throws ExecutionException, InterruptedException {
+    public void await(Cluster cluster, String gapsTopic) throws ExecutionException, InterruptedException {
         long limit = System.nanoTime() + LIMIT.toNanos();
         Map<String, String> wanted = new HashMap<>(expected());
         try (KafkaConsumer<byte[], byte[]> consumer = cluster.consumer("bench-final-gaps")) {
