@@ -90,7 +90,7 @@ final class JsonScan implements AutoCloseable {
             return;
         }
         // What the parser says in brackets about where things began is for its own developers.
-        String why = e.getOriginalMessage().split(" \\(start marker|\\[Source|\n", 2)[0].strip();
+        String why = e.getOriginalMessage().split(" \\(start marker|\\[Source|:? \\(?enable `|\n", 2)[0].strip();
         problems.add(root, ProblemCode.NOT_JSON, "This is not JSON at line " + e.getLocation().getLineNr() + ", column "
                 + e.getLocation().getColumnNr() + ": " + why.substring(0, Math.min(why.length(), LONGEST_REASON))
                 + ". Send strict JSON.");
