@@ -27,7 +27,7 @@ final class Characters {
         boolean inWord = false;
         for (int i = offset; i < offset + length; i++) {
             char c = chars[i];
-            if (c >= 'a' && c <= 'z' || isDigit(c)) {
+            if ((c >= 'a' && c <= 'z') || isDigit(c)) {
                 inWord = true;
             } else if (inWord && (c == '-' || c == '.')) {
                 inWord = false;
@@ -87,7 +87,7 @@ final class Characters {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || isUpperCase(c) || isDigit(c);
+        return (c >= 'a' && c <= 'z') || isUpperCase(c) || isDigit(c);
     }
 
     private static boolean isUpperCase(char c) {

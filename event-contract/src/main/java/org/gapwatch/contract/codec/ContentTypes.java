@@ -25,7 +25,7 @@ final class ContentTypes {
     /** Whether data of this content type are JSON in UTF-8. */
     static boolean isJson(String contentType) {
         return contentType.equals(JSON)
-                || contentType.length() <= MOST && JSON_DATA.matcher(contentType).matches();
+                || (contentType.length() <= MOST && JSON_DATA.matcher(contentType).matches());
     }
 
     /** Whether an event of this content type is one that says itself that it is a CloudEvent: structured, or a batch. */

@@ -19,6 +19,7 @@ import org.gapwatch.contract.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the data's fields, by field. */
+@SuppressWarnings("EnumOrdinal") // an index into arrays that live as long as one event is read
 final class DataValues {
 
     private final @Nullable Object[] values = new @Nullable Object[Field.values().length];

@@ -53,7 +53,7 @@ final class KafkaRecordReader {
                         + Problems.quote(told) + " are not read here. Send one event a record, as "
                         + ContentTypes.STRUCTURED + " in UTF-8 or in binary mode.");
             }
-        } else if (specversion || !attributes.isEmpty() && !(value != null && hasSpecversion(value))) {
+        } else if (specversion || (!attributes.isEmpty() && !(value != null && hasSpecversion(value)))) {
             binary(draft, value);
         } else {
             structured(draft, value);

@@ -26,7 +26,7 @@ final class Rfc3339 {
         int hour = Dates.twoDigits(chars, 11);
         int minute = Dates.twoDigits(chars, 14);
         int second = Dates.twoDigits(chars, 17);
-        if (date == null || chars[10] != 'T' && chars[10] != 't' || chars[13] != ':' || chars[16] != ':' || hour < 0
+        if (date == null || (chars[10] != 'T' && chars[10] != 't') || chars[13] != ':' || chars[16] != ':' || hour < 0
                 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return null;
         }
@@ -47,7 +47,7 @@ final class Rfc3339 {
         if (offset == Integer.MIN_VALUE) {
             return null;
         }
-        long seconds = date.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second - offset;
+        long seconds = date.toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second - offset;
         return Instant.ofEpochSecond(seconds, nanos);
     }
 
@@ -57,7 +57,7 @@ final class Rfc3339 {
         if (left == 1 && (chars[zone] == 'Z' || chars[zone] == 'z')) {
             return 0;
         }
-        if (left != 6 || chars[zone + 3] != ':' || chars[zone] != '+' && chars[zone] != '-') {
+        if (left != 6 || chars[zone + 3] != ':' || (chars[zone] != '+' && chars[zone] != '-')) {
             return Integer.MIN_VALUE;
         }
         int hours = Dates.twoDigits(chars, zone + 1);

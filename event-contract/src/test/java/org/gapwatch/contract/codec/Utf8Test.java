@@ -49,7 +49,7 @@ class Utf8Test {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(1, 10); i > 0; i--) {
             int c = random.nextInt(0x110000);
-            text.appendCodePoint(random.nextBoolean() || c >= 0xd800 && c <= 0xdfff ? 'x' : c);
+            text.appendCodePoint(random.nextBoolean() || (c >= 0xd800 && c <= 0xdfff) ? 'x' : c);
         }
         byte[] bytes = text.toString().getBytes(UTF_8);
         if (random.nextInt(4) == 0) {
