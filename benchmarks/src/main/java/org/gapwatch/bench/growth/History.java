@@ -53,19 +53,20 @@ record History(int capabilities, int orders, int deliveries, int years) {
         return events;
     }
 
-    /** The n-th event that is measured, known today. */
+    /** The n-th event that is measured, known today, later than those before. */
     Event next(int n, SplittableRandom random) {
         String code = code(n % capabilities);
         int order = random.nextInt(orders);
         Statement statement = n % 10 == 9
                 ? new OrderStatement.Amended("O" + order, code, schedule(TODAY, random))
                 : delivery(order, "N" + n, code, TODAY, random);
-        return event("n-" + n, TODAY, statement);
+        // In the order of time: what comes late is another matter.
+        Instant time = TODAY.atStartOfDay(ZoneOffset.UTC).toInstant().plusMillis(n);
+        return new Event("urn:bench:growth", "n-" + n, time, statement);
     }
 
     private static Event event(String id, LocalDate day, Statement statement) {
-        Instant time = day.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(id.hashCode() & 0xFFFF);
-        return new Event("urn:bench:growth", id, time, statement);
+        return new Event("urn:bench:growth", id, day.atStartOfDay(ZoneOffset.UTC).toInstant(), statement);
     }
 
     private static Statement delivery(int order, String id, String code, LocalDate day, SplittableRandom random) {
