@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.OrderStatement;
@@ -27,7 +28,7 @@ class EntityDocumentTest {
         assertThat(pieces).extracting(Change.Piece::id).startsWith("cyber/o#0", "cyber/o#1").hasSize(15);
         List<String> ids = new ArrayList<>();
         pieces.forEach(piece -> ids.addAll(ids(piece.document())));
-        ids.addAll(ids(document));
+        ids.addAll(ids(Objects.requireNonNull(document)));
         assertThat(ids).hasSize(1000).startsWith("0", "1").endsWith("998", "999");
     }
 
