@@ -2,6 +2,7 @@ package org.gapwatch.alerts.feed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one client, on its own thread, until it leaves, is too slow, or the service stops. */
@@ -43,10 +44,7 @@ final class Subscription {
         while (true) {
             switch (log.await(place, heartbeat)) {
                 case Delivery.Events(var events, var next) -> {
-                    for (var event : events) {
-                        out.event(event);
-                    }
-                    out.flush();
+                    write(events);
                     place = next;
                 }
                 case Delivery.Nothing() -> out.heartbeat();
@@ -62,6 +60,13 @@ final class Subscription {
                 }
             }
         }
+    }
+
+    private void write(List<AlertEvent> events) throws IOException {
+        for (var event : events) {
+            out.event(event);
+        }
+        out.flush();
     }
 
     private Place snapshot() throws IOException, InterruptedException {
@@ -85,9 +90,9 @@ final class Subscription {
                     return place;
                 }
                 case Resumption.ByTopic(var upTo) -> {
-                    history.read(last, upTo, out::event);
-                    out.flush();
-                    last = new EventId(last.topic(), upTo, last.writtenBy());
+                    var piece = history.read(last, upTo);
+                    write(piece.events());
+                    last = new EventId(last.topic(), piece.readUpTo(), last.writtenBy());
                 }
                 case Resumption.Impossible() -> {
                     return null;

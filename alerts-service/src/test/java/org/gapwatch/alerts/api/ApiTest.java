@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gapwatch.alerts.service.OpenApi;
 import org.gapwatch.alerts.service.RunningService;
 import org.gapwatch.alerts.service.Samples;
-import org.gapwatch.service.testing.OpenApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class ApiTest {
     @Test
     void listsEveryCapabilityByCode() throws Exception {
         var items = get("/api/capabilities").get("items");
-        var codes = items.valueStream().map(item -> item.get("code").asString()).toList();
+        var codes = items.valueStream().map(item -> item.get("capability").asString()).toList();
         assertThat(codes).isSorted().contains(PAC3, UNKNOWN, "tanks.main-battle-tank").doesNotContain("gone.thing");
         var pac3 = items.get(codes.indexOf(PAC3));
         assertThat(pac3.get("name").asString()).isEqualTo("PAC-3 interceptors");

@@ -44,6 +44,11 @@ final class Outputs {
         news.add(key + " " + alert.required("news").stringValue());
     }
 
+    /** The last record of every alert, as it was published. */
+    List<String> records() {
+        return alerts.values().stream().map(JsonNode::toString).toList();
+    }
+
     Map<String, String> gaps() {
         return gaps;
     }

@@ -1,4 +1,4 @@
-package org.gapwatch.service.testing;
+package org.gapwatch.alerts.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
