@@ -115,8 +115,7 @@ class FeedTest {
     void resetsWhoeverGivesAnIdThatCannotBeResumed() throws Exception {
         var name = unique();
         publish(name, "2026-01-01", "ACTIVE", 1);
-        var now = EventId.parse(snapshotEnd());
-        assertThat(now).isNotNull();
+        var now = Objects.requireNonNull(EventId.parse(snapshotEnd()));
         var month = Instant.now().minusSeconds(30 * 24 * 3600);
         for (var id : List.of("nonsense", UUID.randomUUID().toString(),
                 new EventId(Uuid.randomUuid(), now.offset(), now.writtenBy()).text(),
