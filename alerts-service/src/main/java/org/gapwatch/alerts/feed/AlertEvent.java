@@ -12,20 +12,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/**
- * One record of the alerts topic, serialised once for all clients.
- *
- * @param offset its offset
- * @param alertId its key
- * @param active whether the alert is active as of this record
- * @param id the event's {@code id} line
- * @param body the event's other lines, with the empty line that ends it
- */
-record AlertEvent(long offset, String alertId, boolean active, byte[] id, byte[] body) {
+/** One record of the alerts topic, serialised once for all clients; what it gives out is not to be changed. */
+final class AlertEvent {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertEvent.class);
     private static final byte[] BEFORE = "event: alert\ndata: ".getBytes(UTF_8);
     private static final byte[] AFTER = "\n\n".getBytes(UTF_8);
+
+    private final long offset;
+    private final String alertId;
+    private final boolean active;
+    private final byte[] id;
+    private final byte[] body;
+
+    AlertEvent(long offset, String alertId, boolean active, byte[] id, byte[] body) {
+        this.offset = offset;
+        this.alertId = alertId;
+        this.active = active;
+        this.id = id;
+        this.body = body;
+    }
 
     /** The event of a record; null for garbage, which is passed over. */
     static @Nullable AlertEvent of(ConsumerRecord<byte[], byte[]> record, Uuid topic) {
@@ -57,6 +63,31 @@ record AlertEvent(long offset, String alertId, boolean active, byte[] id, byte[]
         return body;
     }
 
+    long offset() {
+        return offset;
+    }
+
+    /** The record's key. */
+    String alertId() {
+        return alertId;
+    }
+
+    /** Whether the alert is active as of this record. */
+    boolean active() {
+        return active;
+    }
+
+    /** The event's {@code id} line. */
+    byte[] id() {
+        return id;
+    }
+
+    /** The event's other lines, with the empty line that ends it. */
+    byte[] body() {
+        return body;
+    }
+
+    /** How many bytes it is. */
     int size() {
         return id.length + body.length;
     }

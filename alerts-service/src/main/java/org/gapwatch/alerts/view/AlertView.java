@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gapwatch.service.projection.Projected;
@@ -63,7 +64,7 @@ public class AlertView {
         return and(filters);
     }
 
-    private static void add(ArrayList<Bson> filters, String field, @Nullable Object value) {
+    private static void add(List<Bson> filters, String field, @Nullable Object value) {
         if (value != null) {
             filters.add(eq(field, value.toString()));
         }

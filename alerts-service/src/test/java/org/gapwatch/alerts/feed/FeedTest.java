@@ -148,8 +148,9 @@ class FeedTest {
                 for (int i = 0; i < size; i++) {
                     revision++;
                     var openedOn = "2026-01-0" + random.nextInt(1, 10);
-                    producer.send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, Samples.alertId(name, openedOn),
-                            Samples.active(name, openedOn, revision)));
+                    var _ = producer
+                            .send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, Samples.alertId(name, openedOn),
+                                    Samples.active(name, openedOn, revision)));
                     if (commit) {
                         expected.add(name + ":" + openedOn + ":" + revision);
                     }
@@ -181,16 +182,16 @@ class FeedTest {
     /** Reads a while, goes away in the middle, and tells the last id. */
     private static @Nullable String readSome(@Nullable String id, String name, int events, List<String> got)
             throws Exception {
-        try (var client = connect(id)) {
+        var client = connect(id);
+        try (client) {
             // It may also be cut off, where more comes at once than the little memory of this test holds.
             await().atMost(RunningService.LIMIT)
                     .until(() -> client.received.size() >= events || !client.comments.isEmpty() || client.ended);
-            client.close();
-            // What was received in part does not count, as with any client: the id is that of the last whole event.
-            got.addAll(alerts(client, name));
-            assertThat(client.events()).doesNotContain("reset", "snapshot-end");
-            return client.received.isEmpty() ? id : client.received.getLast().id();
         }
+        // What was received in part does not count, as with any client: the id is that of the last whole event.
+        got.addAll(alerts(client, name));
+        assertThat(client.events()).doesNotContain("reset", "snapshot-end");
+        return client.received.isEmpty() ? id : client.received.getLast().id();
     }
 
     @Test
@@ -239,10 +240,10 @@ class FeedTest {
         return "c" + UUID.randomUUID();
     }
 
-    private static void publish(String capability, String openedOn, String status, int revision) throws Exception {
+    private static void publish(String capability, String openedOn, String status, int revision) {
         service.alert(Samples.alertId(capability, openedOn),
-                Samples.alert(capability, openedOn, status, "WATCH", revision))
-                .get();
+                Samples.alert(capability, openedOn, status, "WATCH", revision));
+        service.flush();
     }
 
     private static SseClient connect(@Nullable String id) throws Exception {

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gapwatch.alerts.AlertsService;
 import org.gapwatch.contract.Topics;
@@ -84,12 +82,17 @@ public final class RunningService implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    public Future<RecordMetadata> gap(String key, @Nullable String json) {
-        return producer.send(new ProducerRecord<>(Topics.CAPABILITY_GAPS, key, json));
+    public void gap(String key, @Nullable String json) {
+        var _ = producer.send(new ProducerRecord<>(Topics.CAPABILITY_GAPS, key, json));
     }
 
-    public Future<RecordMetadata> alert(String alertId, @Nullable String json) {
-        return producer.send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, alertId, json));
+    public void alert(String alertId, @Nullable String json) {
+        var _ = producer.send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, alertId, json));
+    }
+
+    /** Returns once everything sent is in its topic. */
+    public void flush() {
+        producer.flush();
     }
 
     public KafkaProducer<String, String> transactionalProducer() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.MethodParameter;
@@ -20,7 +21,7 @@ class KnownParameters implements HandlerInterceptor {
 
     private static final String OURS = "org.gapwatch.";
 
-    private final Map<Object, TreeSet<String>> known = new ConcurrentHashMap<>();
+    private final Map<Object, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -40,7 +41,7 @@ class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static TreeSet<String> declared(HandlerMethod method) {
+    private static SortedSet<String> declared(HandlerMethod method) {
         var names = new TreeSet<String>();
         for (var parameter : method.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestParam.class)) {

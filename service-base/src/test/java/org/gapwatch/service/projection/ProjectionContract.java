@@ -263,7 +263,7 @@ abstract class ProjectionContract {
             for (int round = 0; round < 6; round++) {
                 transactional.beginTransaction();
                 for (int key = 0; key < 10; key++) {
-                    transactional.send(new ProducerRecord<>(projection.topic(), "k" + key, round + "-" + key));
+                    var _ = transactional.send(new ProducerRecord<>(projection.topic(), "k" + key, round + "-" + key));
                     if (round % 2 == 0) {
                         expected.computeIfAbsent("k" + key, _ -> new ArrayList<>()).add(round + "-" + key);
                     }
@@ -336,7 +336,7 @@ abstract class ProjectionContract {
     }
 
     void send(String key, @Nullable String value) {
-        producer.send(new ProducerRecord<>(projection.topic(), key, value));
+        var _ = producer.send(new ProducerRecord<>(projection.topic(), key, value));
         if (value == null) {
             expected.remove(key);
         } else {
