@@ -59,10 +59,10 @@ public final class Api implements AutoCloseable {
                         () -> new UsageException(port.server() + " at " + address + " does not measure " + name + "."));
     }
 
-    Answer post(String path, String contentType, String body) throws InterruptedException {
+    Answer post(String path, String contentType, byte[] body) throws InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -1,9 +1,9 @@
 package org.gapwatch.local.client;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gapwatch.local.UsageException;
 import org.gapwatch.local.client.Api.Answer;
 import org.gapwatch.local.client.LineResult.LineProblem;
@@ -28,8 +28,7 @@ final class EventSender {
         if (lines.size() == 1) {
             return List.of(sendOne(lines.getFirst()));
         }
-        var batch = lines.stream().map(EventLine::text).collect(Collectors.joining(",", "[", "]"));
-        var results = post("application/cloudevents-batch+json", batch).body().path("results");
+        var results = post("application/cloudevents-batch+json", batch(lines)).body().path("results");
         if (results.size() == lines.size()) {
             return results(lines, results);
         }
@@ -41,8 +40,20 @@ final class EventSender {
         return one;
     }
 
+    private static byte[] batch(List<EventLine> lines) {
+        var batch = new ByteArrayOutputStream();
+        var before = '[';
+        for (var line : lines) {
+            batch.write(before);
+            batch.writeBytes(line.bytes());
+            before = ',';
+        }
+        batch.write(']');
+        return batch.toByteArray();
+    }
+
     private LineResult sendOne(EventLine line) throws InterruptedException {
-        var answer = post("application/cloudevents+json", line.text());
+        var answer = post("application/cloudevents+json", line.bytes());
         return result(line, answer.status(), answer.body());
     }
 
@@ -72,7 +83,7 @@ final class EventSender {
     }
 
     /** A service that is starting, or whose broker is away, answers 503: the same again, then. */
-    private Answer post(String contentType, String body) throws InterruptedException {
+    private Answer post(String contentType, byte[] body) throws InterruptedException {
         for (var attempt = 1; attempt <= MOST_TRIES; attempt++) {
             var answer = api.post(path, contentType, body);
             if (answer.status() != 503) {

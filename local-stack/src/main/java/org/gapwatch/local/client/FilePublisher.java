@@ -1,7 +1,8 @@
 package org.gapwatch.local.client;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,13 +12,13 @@ import java.util.function.Consumer;
 import org.gapwatch.local.settings.Port;
 
 /**
- * Sends the events of a file, one a line, to the services that take them, in batches. A line that is no JSON object is sent by itself, so that
+ * Sends the events of a file, one a line, to the services that take them, in batches. A line that is no JSON object in UTF-8 is sent by itself, so that
  * it is rejected, and seen among the rejections, without harm to others.
  */
 public final class FilePublisher {
 
     private static final int MOST_EVENTS = 500;
-    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Map<Port, EventSender> senders = new EnumMap<>(Port.class);
     private final Map<Port, List<EventLine>> waiting = new EnumMap<>(Port.class);
@@ -35,12 +36,13 @@ public final class FilePublisher {
     }
 
     /** Sends all lines but blank ones; returns once all are answered. */
-    public void publish(BufferedReader lines) throws IOException, InterruptedException {
+    public void publish(InputStream events) throws IOException, InterruptedException {
         var number = 0L;
-        for (var text = lines.readLine(); text != null; text = lines.readLine()) {
+        var lines = new ByteLines(events);
+        for (var line = lines.next(); line != null; line = lines.next()) {
             number++;
-            if (!text.isBlank()) {
-                add(EventLine.read(number, text));
+            if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
+                add(EventLine.read(number, line));
             }
         }
         for (var port : senders.keySet()) {
@@ -51,8 +53,8 @@ public final class FilePublisher {
     private void add(EventLine line) throws InterruptedException {
         var port = line.intake();
         var batch = batch(port);
-        var size = batch.stream().mapToLong(waitingLine -> waitingLine.text().length()).sum();
-        if (batch.size() == MOST_EVENTS || size + line.text().length() > MOST_CHARACTERS || !line.whole()) {
+        var size = batch.stream().mapToLong(waitingLine -> waitingLine.bytes().length).sum();
+        if (batch.size() == MOST_EVENTS || size + line.bytes().length > MOST_BYTES || !line.whole()) {
             flush(port);
         }
         batch.add(line);

@@ -2,6 +2,7 @@ package org.gapwatch.local.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ public final class PublishCommand implements Callable<Integer> {
         try (var production = new Api(Port.PRODUCTION, settings.address(settings.port(Port.PRODUCTION)));
                 var procurement = new Api(Port.PROCUREMENT, settings.address(settings.port(Port.PROCUREMENT)))) {
             var bar = new ProgressBar(terminal, "Sending " + file.getFileName(), countLines());
-            try (var lines = open()) {
-                new FilePublisher(production, procurement, dryRun, results -> count(results, bar)).publish(lines);
+            try (var events = open()) {
+                new FilePublisher(production, procurement, dryRun, results -> count(results, bar)).publish(events);
             }
         }
         summarise();
@@ -74,16 +75,17 @@ public final class PublishCommand implements Callable<Integer> {
                 + rejected.size() + " rejected.");
     }
 
-    /** Bytes that are no UTF-8 become U+FFFD, so that their line is rejected and the others are not. */
-    private BufferedReader open() throws IOException {
+    private InputStream open() throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UsageException(file + " cannot be read. Give a file of events, one JSON object a line.");
         }
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        return Files.newInputStream(file);
     }
 
     private long countLines() throws IOException {
-        try (var lines = open(); var stream = lines.lines()) {
+        try (var events = open();
+                var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8));
+                var stream = lines.lines()) {
             return stream.filter(line -> !line.isBlank()).count();
         }
     }

@@ -3,7 +3,9 @@ package org.gapwatch.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +53,25 @@ class PublishIT {
             assertThat(alerts.output())
                     .anyMatch(line -> line.contains("test.publish COVERAGE") && line.contains("CRITICAL"));
         }
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsRejectedAsItIsAndTheOthersAreNot(Stack stack) throws Exception {
+        var events = new ByteArrayOutputStream();
+        events.writeBytes(noted("order-1").getBytes(StandardCharsets.UTF_8));
+        events.writeBytes(noted("order-2").getBytes(StandardCharsets.ISO_8859_1));
+        events.writeBytes(noted("order-3").getBytes(StandardCharsets.UTF_8));
+        var file = Files.write(directory.resolve("latin.jsonl"), events.toByteArray());
+        try (var publish = gapwatch(stack, "publish", file.toString())) {
+            assertThat(publish.exitCode()).isEqualTo(1);
+            assertThat(String.join("\n", publish.output())).contains("line 2", "not-utf-8");
+            assertThat(publish.output()).last().isEqualTo("2 accepted, 1 rejected.");
+        }
+    }
+
+    private static String noted(String orderId) {
+        return Events.placed("test.publish-latin", orderId).replaceFirst("\\{", "{\"note\":\"\u00e9t\u00e9\",")
+                + "\r\n";
     }
 
     @Test
