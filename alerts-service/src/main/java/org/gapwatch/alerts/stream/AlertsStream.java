@@ -29,8 +29,10 @@ public final class AlertsStream implements AutoCloseable {
     public AlertsStream(StreamSettings settings, OutputTopics outputs, Map<String, Object> client, Clock clock,
             MeterRegistry registry) {
         this.settings = settings;
-        var topology = AlertsTopology.of(outputs, Evaluation.of(clock, new StreamMeters(registry)));
-        this.streams = new KafkaStreams(topology, new StreamsConfig(settings.configuration(client)));
+        var config = new StreamsConfig(settings.configuration(client));
+        var partitions = new CanonicalPartitions(config.getAdminConfigs(settings.applicationId() + "-partitions"));
+        var evaluation = Evaluation.of(clock, partitions, new StreamMeters(registry));
+        this.streams = new KafkaStreams(AlertsTopology.of(outputs, evaluation), config);
         this.streams.setUncaughtExceptionHandler(new ThreadFailures());
         this.metrics = new KafkaStreamsMetrics(streams);
         this.metrics.bindTo(registry);

@@ -17,6 +17,11 @@ final class ByCapability implements StreamPartitioner<String, byte[]> {
         // No capability code has a colon.
         int end = key.indexOf(':');
         byte[] capability = key.substring(0, end < 0 ? key.length() : end).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(capability)) % numPartitions));
+        return Optional.of(Set.of(partition(capability, numPartitions)));
+    }
+
+    /** The partition of a capability's canonical events, of so many. */
+    static int partition(byte[] capability, int partitions) {
+        return Utils.toPositive(Utils.murmur2(capability)) % partitions;
     }
 }

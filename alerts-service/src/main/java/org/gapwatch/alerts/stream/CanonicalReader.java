@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.contract.codec.EventReader;
@@ -36,7 +37,13 @@ final class CanonicalReader {
         }
     }
 
-    static Content read(String topic, Record<byte[], byte[]> canonical) {
+    /**
+     * Reads a record.
+     *
+     * @param from where it lies
+     * @param partitions how many partitions its topic has
+     */
+    static Content read(RecordMetadata from, int partitions, Record<byte[], byte[]> canonical) {
         byte[] key = canonical.key();
         byte[] value = canonical.value();
         Headers headers = canonical.headers();
@@ -48,16 +55,20 @@ final class CanonicalReader {
             return switch (reading) {
                 case Reading.Rejected rejected ->
                     new Content.Garbage(rejected.source(), rejected.id(), rejected.problems());
-                case Reading.Accepted accepted -> inPlace(topic, key, accepted.event());
+                case Reading.Accepted accepted -> inPlace(from, partitions, key, accepted.event());
             };
         }
-        return inPlace(topic, key, event);
+        return inPlace(from, partitions, key, event);
     }
 
-    private static Content inPlace(String topic, byte @Nullable [] key, Event event) {
-        boolean rightKey = Arrays.equals(key, CanonicalRecord.key(event));
-        boolean rightTopic = topic.equals(CanonicalRecord.topic(event));
-        if (rightKey && rightTopic) {
+    private static Content inPlace(RecordMetadata from, int partitions, byte @Nullable [] key, Event event) {
+        byte[] capability = CanonicalRecord.key(event);
+        boolean rightKey = Arrays.equals(key, capability);
+        boolean rightTopic = from.topic().equals(CanonicalRecord.topic(event));
+        int partition = ByCapability.partition(capability, partitions);
+        // Elsewhere, another task would take the capability for its own as well.
+        boolean rightPartition = from.partition() == partition;
+        if (rightKey && rightTopic && rightPartition) {
             return new Content.Valid(event);
         }
         var problems = new ArrayList<Problem>();
@@ -70,6 +81,12 @@ final class CanonicalReader {
             problems.add(new Problem("/type", ProblemCode.WRONG_TOPIC,
                     "Events of this type belong on " + CanonicalRecord.topic(event) + ". Publish the event on an"
                             + " intake topic; only Gapwatch itself writes to this one."));
+        }
+        if (rightKey && !rightPartition) {
+            problems.add(new Problem("/data/capability", ProblemCode.WRONG_PARTITION,
+                    "Events of this capability belong in partition " + partition + " of " + partitions
+                            + ". Publish the event on an intake topic; what copies a canonical topic needs Kafka's"
+                            + " default partitioner (murmur2)."));
         }
         return new Content.Garbage(event.source(), event.id(), problems);
     }

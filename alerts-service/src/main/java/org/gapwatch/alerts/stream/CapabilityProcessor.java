@@ -38,6 +38,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private CapabilityStore store;
     private EvaluationQueue queue = new EvaluationQueue();
     private Pace pace = new Pace();
+    private int partitions;
     private LocalDate today;
     private long restUntil;
     /** Evaluated since the last tick, and so committed by the next one. */
@@ -53,6 +54,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     public void init(ProcessorContext<String, byte[]> newContext) {
         context = newContext;
         store = context.getStateStore(CapabilityStoreBuilder.NAME);
+        partitions = evaluation.partitions().getAsInt();
         queue = new EvaluationQueue();
         pace = new Pace();
         today = utcDate();
@@ -69,7 +71,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     public void process(Record<byte[], byte[]> canonical) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
         pace.read(context.currentSystemTimeMs(), canonical.timestamp());
-        switch (CanonicalReader.read(from.topic(), canonical)) {
+        switch (CanonicalReader.read(from, partitions, canonical)) {
             case Content.Valid valid -> {
                 Long intakeAt = CanonicalReader.intakeAt(canonical.headers());
                 if (store.add(valid.event()) && queue.touch(valid.event().statement().capability(),

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gapwatch.alerts.oracle.EventSet;
 import org.gapwatch.alerts.oracle.Expected;
@@ -140,6 +141,22 @@ class AlertsTopologyTest {
                     .isOne();
             set.events().forEach(stream::send);
             assertTold(stream.settle(), set.expected(), "after garbage");
+        }
+    }
+
+    @Test
+    void eventInAnotherPartitionThanItsKeysIsRejected() throws IOException {
+        Event event = assessed("1", "2026-03-01T00:00:00Z");
+        for (int partitions = 1; partitions <= 8; partitions++) {
+            int right = BuiltInPartitioner.partitionForKey(CanonicalEvents.key(event), partitions);
+            try (var stream = new StreamHarness(LocalDate.of(2026, 3, 10), partitions)) {
+                stream.send(event);
+                assertThat(stream.settle().gaps().isEmpty()).as("%s partitions", partitions).isEqualTo(right != 0);
+                var codes = stream.rejections().stream().map(Outputs.JSON::readTree).map(AlertsTopologyTest::code);
+                assertThat(codes).isEqualTo(right == 0 ? List.of() : List.of("wrong-partition"));
+                assertThat(stream.meters.find("gapwatch.canonical.skipped").tag("code", "wrong-partition").counters())
+                        .hasSize(right == 0 ? 0 : 1);
+            }
         }
     }
 

@@ -59,7 +59,8 @@ class StreamConfigurationTest {
     private ApplicationContextRunner context(String... properties) {
         return new ApplicationContextRunner().withUserConfiguration(Surroundings.class, StreamConfiguration.class)
                 .withPropertyValues("gapwatch.state-dir=" + directory.resolve("state"),
-                        "gapwatch.topics.partitions=3", "gapwatch.topics.replication-factor=1",
+                        // Another number than the topics have: theirs counts.
+                        "gapwatch.topics.partitions=5", "gapwatch.topics.replication-factor=1",
                         "gapwatch.topics.min-insync-replicas=1")
                 .withPropertyValues(properties);
     }

@@ -48,12 +48,17 @@ final class StreamHarness implements AutoCloseable {
     private Instant now = START;
 
     StreamHarness(LocalDate today) throws IOException {
+        this(today, 1);
+    }
+
+    /** With so many partitions in each canonical topic; whatever is sent comes from the first, number 0. */
+    StreamHarness(LocalDate today, int partitions) throws IOException {
         clock.today(today);
         stateDirectory = Files.createTempDirectory("gapwatch-stream");
         var config = new Properties();
         config.putAll(StreamSettings.single("test", stateDirectory, null)
                 .configuration(Map.of("bootstrap.servers", "unused:9092")));
-        var evaluation = Evaluation.of(clock, new StreamMeters(meters));
+        var evaluation = Evaluation.of(clock, () -> partitions, new StreamMeters(meters));
         driver = new TopologyTestDriver(AlertsTopology.of(OutputTopics.USUAL, evaluation), config, START);
         inputs = Stream.of(Topics.PRODUCTION_LINES, Topics.REFERENCE_OUTPUT, Topics.PROCUREMENT_ORDERS)
                 .collect(Collectors.toMap(Function.identity(),

@@ -101,6 +101,8 @@ public enum ProblemCode {
     WRONG_KEY(true),
     /** A canonical record lies on a topic of another kind of entity. */
     WRONG_TOPIC(true),
+    /** A canonical record lies in another partition than Kafka's default partitioner gives its key. */
+    WRONG_PARTITION(true),
     /** A batch is no JSON array of events. */
     BATCH_NOT_AN_ARRAY(true),
     /** A batch has too many events or bytes. */
