@@ -19,7 +19,8 @@ public final class Publisher {
     }
 
     /**
-     * The changes, in the order in which they are to be written: what is withdrawn comes before what is told instead.
+     * The changes, in the order in which they are to be written: what is withdrawn comes before what is told instead, and
+     * a series before its head, so that who sees the head sees the series it is of.
      *
      * @param capability the capability's code
      * @param published what was published last; it is not changed
@@ -43,8 +44,8 @@ public final class Publisher {
                 takeBack(capability, measure, last, changes);
             } else {
                 MeasureAssessment now = of(measure, assessment);
-                head(last, assessment, now, changes);
                 years(last, assessment, now, sincePublished, changes);
+                head(last, assessment, now, changes);
             }
         }
         return changes;
