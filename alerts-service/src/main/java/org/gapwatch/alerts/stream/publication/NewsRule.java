@@ -25,15 +25,22 @@ final class NewsRule {
      * @param last what was published last, null where nothing was
      * @param toldOn the day of which the alert's measure was last told; null where it was not
      * @param now the alert as it is, null where it does not exist
+     * @param today the day of which it is so, null where nothing is known
      */
-    static @Nullable News of(@Nullable PublishedAlert last, @Nullable LocalDate toldOn, @Nullable Alert now) {
+    static @Nullable News of(@Nullable PublishedAlert last, @Nullable LocalDate toldOn, @Nullable Alert now,
+            @Nullable LocalDate today) {
         if (last == null || last.withdrawn()) {
             return now == null ? null : now.active() ? News.OPENED : News.CORRECTED;
         }
         if (now == null) {
             return News.WITHDRAWN;
         }
-        return last.alert().equals(now) ? null : ofChange(last.alert(), toldOn == null ? last.asOf() : toldOn, now);
+        if (last.alert().equals(now)) {
+            return null;
+        }
+        LocalDate told = toldOn == null ? last.asOf() : toldOn;
+        // Nothing happened between a day and an earlier one: what was told is taken back.
+        return today != null && today.isBefore(told) ? News.CORRECTED : ofChange(last.alert(), told, now);
     }
 
     private static News ofChange(Alert then, LocalDate toldOn, Alert now) {

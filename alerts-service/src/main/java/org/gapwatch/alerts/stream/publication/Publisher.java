@@ -71,7 +71,8 @@ public final class Publisher {
         for (LocalDate openedOn : days) {
             PublishedAlert before = last.alerts().get(openedOn);
             Alert alert = alerts.get(openedOn);
-            News news = NewsRule.of(before, head == null ? null : head.asOf(), alert);
+            News news = NewsRule.of(before, head == null ? null : head.asOf(), alert,
+                    assessment == null ? null : assessment.asOf());
             if (news != null) {
                 PublishedAlert revision = revision(before, assessment, alert);
                 String key = revision.alert().id(capability, measure);

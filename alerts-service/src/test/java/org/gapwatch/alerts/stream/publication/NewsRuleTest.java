@@ -23,6 +23,9 @@ class NewsRuleTest {
     /** The alerts below are told on day 10; day 5 and day 9 are past then, day 10 itself is not over. */
     private static final LocalDate TOLD_ON = day(10);
 
+    /** The day on which the alerts are looked at again. */
+    private static final LocalDate TODAY = day(12);
+
     private static final String OPEN = "5 widening watch 100";
 
     static Stream<Arguments> decisions() {
@@ -78,7 +81,23 @@ class NewsRuleTest {
     @MethodSource
     void decisions(String what, @Nullable Alert then, @Nullable Alert now, @Nullable News news) {
         var last = then == null ? null : new PublishedAlert(3, false, TOLD_ON, then);
-        assertThat(NewsRule.of(last, TOLD_ON, now)).as(what).isEqualTo(news);
+        assertThat(NewsRule.of(last, TOLD_ON, now, TODAY)).as(what).isEqualTo(news);
+    }
+
+    static Stream<Arguments> afterTodaySteppedBack() {
+        return Stream.of(arguments("unchanged", alert(7, OPEN), alert(7, OPEN), null),
+                arguments("other numbers", alert(7, OPEN), alert(6, OPEN), News.CORRECTED),
+                arguments("not severer yet", alert(8, OPEN, "10 widening warning 8"), alert(7, OPEN), News.CORRECTED),
+                arguments("not holding yet", alert(7, OPEN, "10 holding watch 7"), alert(7, OPEN), News.CORRECTED),
+                arguments("not over yet", alert(0, OPEN, "10 resolved watch 0"), alert(7, OPEN), News.CORRECTED),
+                arguments("not open yet", alert(7, "10 widening watch 7"), null, News.WITHDRAWN));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource
+    void afterTodaySteppedBack(String what, Alert then, @Nullable Alert now, @Nullable News news) {
+        var last = new PublishedAlert(3, false, TOLD_ON, then);
+        assertThat(NewsRule.of(last, TOLD_ON, now, TOLD_ON.minusDays(1))).as(what).isEqualTo(news);
     }
 
     static Stream<Arguments> afterWithdrawal() {
@@ -90,7 +109,7 @@ class NewsRuleTest {
     @MethodSource
     void afterWithdrawal(String what, @Nullable Alert now, @Nullable News news) {
         var last = new PublishedAlert(3, true, TOLD_ON, alert(7, OPEN));
-        assertThat(NewsRule.of(last, TOLD_ON, now)).as(what).isEqualTo(news);
+        assertThat(NewsRule.of(last, TOLD_ON, now, TODAY)).as(what).isEqualTo(news);
     }
 
     /** Transitions as {@code "day phase severity gap"}; the gap of today, or of the resolving day. */
