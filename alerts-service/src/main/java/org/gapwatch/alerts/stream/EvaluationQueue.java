@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which capability is evaluated next. Those with fresh events go first; those that merely need another look, because of a
- * new day or a restart, fill the time in between. Not safe for use by several threads.
+ * new day or a restart, fill the time in between, and get a turn after every few fresh ones, so that steady load does not
+ * keep them waiting for ever. Not safe for use by several threads.
  */
 final class EvaluationQueue {
 
     /** No event is waiting that bears the time of its intake. */
     static final long NO_INTAKE = Long.MAX_VALUE;
 
+    /** So many fresh ones are evaluated before one that merely needs another look, while there is one. */
+    private static final int FRESH_IN_A_ROW = 4;
+
     private final Map<String, Long> touched = new LinkedHashMap<>();
     private final Map<String, Long> fresh = new LinkedHashMap<>();
     private final Set<String> stale = new LinkedHashSet<>();
+    /** Fresh ones evaluated while others waited, since the last of those. */
+    private int freshInARow;
 
     /**
      * A capability to evaluate.
@@ -56,23 +62,36 @@ final class EvaluationQueue {
     /** Removes and returns the next one; null where there is none for now. */
     @Nullable
     Next next() {
+        if (stale.isEmpty()) {
+            freshInARow = 0;
+        }
+        return fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW ? nextStale() : nextFresh();
+    }
+
+    private Next nextFresh() {
         var entries = fresh.entrySet().iterator();
-        if (entries.hasNext()) {
-            var entry = entries.next();
-            var next = new Next(entry.getKey(), entry.getValue());
-            entries.remove();
-            stale.remove(next.capability());
-            return next;
-        }
+        var entry = entries.next();
+        var next = new Next(entry.getKey(), entry.getValue());
+        entries.remove();
+        stale.remove(next.capability());
+        freshInARow++;
+        return next;
+    }
+
+    private @Nullable Next nextStale() {
+        freshInARow = 0;
         var looks = stale.iterator();
-        if (looks.hasNext()) {
-            String capability = looks.next();
-            looks.remove();
-            // It is evaluated with all it has, so its touch is settled as well.
-            Long intakeAt = touched.remove(capability);
-            return new Next(capability, intakeAt == null ? NO_INTAKE : intakeAt);
+        if (!looks.hasNext()) {
+            return null;
         }
-        return null;
+        String capability = looks.next();
+        looks.remove();
+        // It is evaluated with all it has, so its events are settled as well.
+        return new Next(capability, Math.min(intakeAt(fresh.remove(capability)), intakeAt(touched.remove(capability))));
+    }
+
+    private static long intakeAt(@Nullable Long waiting) {
+        return waiting == null ? NO_INTAKE : waiting;
     }
 
     /** How many evaluations are waiting; one capability may wait for two. */

@@ -3,6 +3,7 @@ package org.gapwatch.alerts.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.gapwatch.alerts.stream.EvaluationQueue.Next;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,37 @@ class EvaluationQueueTest {
         queue.stale(List.of("a"));
         queue.touch("a", 10);
         assertThat(queue.next()).isEqualTo(new Next("a", 10));
+        assertThat(queue.size()).isZero();
+    }
+
+    /** Each capability that was evaluated has a new event at once. */
+    @Test
+    void steadyEventsLeaveEveryFifthTurnToAnotherLook() {
+        queue.stale(List.of("a", "b"));
+        List.of("c", "d", "e").forEach(capability -> queue.touch(capability, 1));
+        queue.takeUpTouched();
+        var order = new StringBuilder();
+        for (int turn = 0; turn < 12; turn++) {
+            Next next = Objects.requireNonNull(queue.next());
+            order.append(next.capability());
+            if (next.intakeAt() != EvaluationQueue.NO_INTAKE) {
+                queue.touch(next.capability(), 1);
+                queue.takeUpTouched();
+            }
+        }
+        assertThat(order).hasToString("cdecadecdbec");
+    }
+
+    @Test
+    void anotherLookSettlesTheFreshEventsOfTheSameCapability() {
+        queue.stale(List.of("z"));
+        List.of("a", "b", "c", "d", "z").forEach(capability -> queue.touch(capability, 20));
+        queue.takeUpTouched();
+        queue.touch("z", 10);
+        for (int turn = 0; turn < 4; turn++) {
+            queue.next();
+        }
+        assertThat(queue.next()).isEqualTo(new Next("z", 10));
         assertThat(queue.size()).isZero();
     }
 }
