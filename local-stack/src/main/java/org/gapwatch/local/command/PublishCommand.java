@@ -42,7 +42,7 @@ public final class PublishCommand implements Callable<Integer> {
         var settings = Settings.from(System.getenv());
         try (var production = new Api(Port.PRODUCTION, settings.address(settings.port(Port.PRODUCTION)));
                 var procurement = new Api(Port.PROCUREMENT, settings.address(settings.port(Port.PROCUREMENT)))) {
-            var bar = new ProgressBar(terminal, "Sending " + file.getFileName(), countLines());
+            var bar = bar();
             try (var events = open()) {
                 new FilePublisher(production, procurement, dryRun, results -> count(results, bar)).publish(events);
             }
@@ -80,6 +80,14 @@ public final class PublishCommand implements Callable<Integer> {
             throw new UsageException(file + " cannot be read. Give a file of events, one JSON object a line.");
         }
         return Files.newInputStream(file);
+    }
+
+    /** What comes from a pipe can be read only once, and so cannot be counted before. */
+    private ProgressBar bar() throws IOException {
+        var what = "Sending " + file.getFileName();
+        return Files.isRegularFile(file)
+                ? new ProgressBar(terminal, what, countLines())
+                : ProgressBar.withoutTotal(terminal, what);
     }
 
     private long countLines() throws IOException {

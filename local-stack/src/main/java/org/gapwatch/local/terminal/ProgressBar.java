@@ -7,6 +7,8 @@ public final class ProgressBar {
 
     private static final int WIDTH = 30;
 
+    private static final long UNKNOWN = -1;
+
     private final Terminal terminal;
     private final String what;
     private final long total;
@@ -22,8 +24,17 @@ public final class ProgressBar {
         this.total = total;
     }
 
+    /** Of something of which nobody knows how much it is: only what is done is shown. */
+    public static ProgressBar withoutTotal(Terminal terminal, String what) {
+        return new ProgressBar(terminal, what, UNKNOWN);
+    }
+
     /** Shows that so much is done, 0 to the total. */
     public synchronized void at(long done) {
+        if (total == UNKNOWN) {
+            terminal.passing(what + "  " + done);
+            return;
+        }
         var percent = total == 0 ? 100 : Math.min(100, done * 100 / total);
         if (percent != percentShown) {
             percentShown = percent;

@@ -46,13 +46,18 @@ final class Program implements AutoCloseable {
     static List<String> run(Path directory, String input, List<String> command)
             throws IOException, InterruptedException {
         try (var program = start(directory, Map.of(), command)) {
-            try (OutputStream in = program.process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            program.input(input);
             if (program.exitCode() != 0) {
                 throw new AssertionError(command + " failed: " + program.output());
             }
             return program.output();
+        }
+    }
+
+    /** Writes all that the program's input shall be. */
+    void input(String text) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -2,6 +2,7 @@ package org.gapwatch.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +67,17 @@ class PublishIT {
             assertThat(publish.exitCode()).isEqualTo(1);
             assertThat(String.join("\n", publish.output())).contains("line 2", "not-utf-8");
             assertThat(publish.output()).last().isEqualTo("2 accepted, 1 rejected.");
+        }
+    }
+
+    @Test
+    void whatComesFromAPipeIsSentWhole(Stack stack) throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdin")), "no /dev/stdin here");
+        try (var publish = gapwatch(stack, "publish", "/dev/stdin")) {
+            publish.input(Events.placed("test.publish-pipe", "order-1") + "\n"
+                    + Events.placed("test.publish-pipe", "order-2") + "\n");
+            assertThat(publish.exitCode()).isZero();
+            assertThat(publish.output()).last().isEqualTo("2 accepted, 0 rejected.");
         }
     }
 

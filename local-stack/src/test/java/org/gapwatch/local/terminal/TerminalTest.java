@@ -22,6 +22,12 @@ class TerminalTest {
     }
 
     @Test
+    void progressOfAnUnknownAmountIsNoFault() {
+        ProgressBar.withoutTotal(terminal, "Sending").at(500);
+        assertThat(written.size()).isZero();
+    }
+
+    @Test
     void columnsAreAsWideAsTheirWidestCellAndNumbersLieRight() {
         var table = new Table(Column.text("WHAT"), Column.number("GAP"), Column.text("SINCE"));
         table.row(Cell.of("short"), Cell.of("1,234.5"), Cell.of("-"));
