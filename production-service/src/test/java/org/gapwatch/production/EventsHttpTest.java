@@ -107,6 +107,17 @@ class EventsHttpTest {
     }
 
     @Test
+    void aDryRunTellsOfAnEventAheadOfItsTimeThatItContradictsItsBatchToo() {
+        String event = Events.opened("urn:dry-ahead", "1", "tanks.heavy", "10");
+        var dry = service.post("/api/events?dryRun=true",
+                "[" + event + "," + event.replace("2026-01-05", "2099-01-05") + "]", BATCH);
+
+        assertThat(dry.status()).isEqualTo(207);
+        assertThat(dry.body().get("results").get(1).get("problems").valueStream()
+                .map(each -> each.get("code").asString())).containsExactly("time-ahead", "id-reused");
+    }
+
+    @Test
     void theSameEventAgainIsPassedOnAndAnotherUnderItsIdIsRejected() {
         String event = Events.opened("urn:same", "1", "tanks.heavy", "10");
         service.post("/api/events", event, STRUCTURED);

@@ -108,6 +108,22 @@ class IntakeTest {
     }
 
     @Test
+    void anEventAheadOfItsTimeThatContradictsItsOwnBatchIsRejectedForBoth() throws Exception {
+        String first = Events.opened("urn:ahead", "a", "ships.frigate", "1");
+        try (var producer = Kafka.producer(Servers.kafka())) {
+            // Sent without waiting, so that one batch has both.
+            var _ = producer.send(Kafka.record(Topics.INTAKE_PRODUCTION, bytes(first)));
+            var _ = producer.send(Kafka.record(Topics.INTAKE_PRODUCTION,
+                    bytes(first.replace("2026-01-05", "2099-01-05").replace("frigate", "cutter"))));
+        }
+
+        var rejection = await().atMost(SOON).until(() -> rejection("urn:ahead"), found -> !found.isMissingNode());
+        assertThat(rejection.get("problems").valueStream().map(each -> each.get("code").asString()))
+                .containsExactly("time-ahead", "id-reused", "capability-differs");
+        assertThat(accepted("urn:ahead", "a")).hasSize(1);
+    }
+
+    @Test
     void rejectionsAreListedNewestFirstPageByPage() throws Exception {
         for (int i = 0; i < 5; i++) {
             publish(Kafka.record(Topics.INTAKE_PRODUCTION,

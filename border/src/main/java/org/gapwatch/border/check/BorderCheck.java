@@ -53,12 +53,11 @@ public final class BorderCheck {
                     "The time " + event.time() + " is more than 24 hours after the event came in (" + arrived
                             + "). Give the time since when the fact is known."));
         }
-        // Where something is wrong already, what is reserved here must not outlive the question.
-        Reservations asking = problems.isEmpty() ? reservations : new Reservations();
-        Recall recall = memory.reserve(event, Content.of(reading, timeDefaulted), asking);
-        if (asking != reservations) {
-            memory.release(asking);
-        }
+        // What is rejected in any case reserves nothing, but knows what came before it in the same batch.
+        long content = Content.of(reading, timeDefaulted);
+        Recall recall = problems.isEmpty()
+                ? memory.reserve(event, content, reservations)
+                : memory.ask(event, content, reservations);
         return switch (recall) {
             case Recall.Clear(boolean known) when problems.isEmpty() -> new Verdict.Accept(reading, known);
             case Recall.Clear _ -> new Verdict.Reject(event.source(), event.id(), problems);

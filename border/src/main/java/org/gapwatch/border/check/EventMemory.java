@@ -31,13 +31,24 @@ public final class EventMemory {
      * @param content what the event's id stands for, see {@link Content}
      */
     public synchronized Recall reserve(Event event, long content, Reservations reservations) {
-        EventKey id = idOf(event);
+        Recall recall = ask(event, content, reservations);
+        if (recall instanceof Recall.Clear) {
+            contents.reserve(idOf(event), content, reservations);
+            EventKey entity = entityOf(event);
+            if (entity != null) {
+                capabilities.reserve(entity, event.statement().capability(), reservations);
+            }
+        }
+        return recall;
+    }
+
+    /** What {@link #reserve} would say of an event; reserves nothing. */
+    public synchronized Recall ask(Event event, long content, Reservations reservations) {
         EventKey entity = entityOf(event);
-        String capability = event.statement().capability();
-        Names.Answer<Long> asId = contents.ask(id, content, reservations);
+        Names.Answer<Long> asId = contents.ask(idOf(event), content, reservations);
         Names.Answer<String> asEntity = entity == null
                 ? new Names.Answer.Free<>()
-                : capabilities.ask(entity, capability, reservations);
+                : capabilities.ask(entity, event.statement().capability(), reservations);
         if (asId instanceof Names.Answer.Unsettled || asEntity instanceof Names.Answer.Unsettled) {
             return new Recall.Busy(generation);
         }
@@ -45,14 +56,7 @@ public final class EventMemory {
         if (asEntity instanceof Names.Answer.Other<String>(String other)) {
             return new Recall.Conflict(idReused, other);
         }
-        if (idReused) {
-            return new Recall.Conflict(true, null);
-        }
-        contents.reserve(id, content, reservations);
-        if (entity != null) {
-            capabilities.reserve(entity, capability, reservations);
-        }
-        return new Recall.Clear(asId instanceof Names.Answer.Same);
+        return idReused ? new Recall.Conflict(true, null) : new Recall.Clear(asId instanceof Names.Answer.Same);
     }
 
     /** What was reserved is written: from now on it is known. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What the {@link EventMemory} has to say about an event. */
 public sealed interface Recall {
 
-    /** Nothing stands against it, and it is reserved now; {@code known} if it was accepted before. */
+    /** Nothing stands against it; {@code known} if it was accepted before. */
     record Clear(boolean known) implements Recall {
     }
 

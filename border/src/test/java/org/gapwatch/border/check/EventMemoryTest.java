@@ -35,6 +35,14 @@ class EventMemoryTest {
     }
 
     @Test
+    void askingReservesNothingAndKnowsOnesOwnReservations() {
+        assertThat(memory.ask(line("e1", "line", "tanks"), 1, mine)).isEqualTo(NEW);
+        assertThat(memory.reserve(line("e1", "line", "tanks"), 2, theirs)).isEqualTo(NEW);
+        assertThat(memory.ask(line("e1", "line", "ships"), 1, theirs)).isEqualTo(new Recall.Conflict(true, "tanks"));
+        assertThat(memory.ask(line("e1", "line", "ships"), 1, mine)).isInstanceOf(Recall.Busy.class);
+    }
+
+    @Test
     void whatWasNotWrittenHidesNothing() {
         memory.reserve(line("e1", "line", "tanks"), 1, mine);
         memory.release(mine);
