@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gapwatch.border.FrontService;
 import org.gapwatch.border.write.OutgoingRecords;
-import org.gapwatch.contract.codec.EventReader;
+import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.contract.codec.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +84,7 @@ public final class MemoryRebuild implements SmartLifecycle {
     }
 
     private boolean remember(ConsumerRecord<byte[], byte[]> record) {
-        var reading = EventReader.readKafka(
+        var reading = CanonicalRecord.reading(
                 action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
                 record.value());
         if (reading instanceof Reading.Accepted accepted) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.contract.codec.CanonicalRecord;
-import org.gapwatch.contract.codec.EventReader;
 import org.gapwatch.contract.codec.Reading;
 import org.gapwatch.service.projection.Change;
 import org.gapwatch.service.projection.Projection;
@@ -35,7 +34,7 @@ public final class EntityProjection implements Projection {
 
     @Override
     public List<Change> changes(ConsumerRecord<byte[], byte[]> record) {
-        var reading = EventReader.readKafka(
+        var reading = CanonicalRecord.reading(
                 action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
                 record.value());
         if (!(reading instanceof Reading.Accepted accepted) || isMisplaced(record, accepted)) {

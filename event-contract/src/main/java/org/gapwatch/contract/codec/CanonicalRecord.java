@@ -42,13 +42,21 @@ public final class CanonicalRecord {
     }
 
     /**
-     * Reads a canonical record: the same checks as {@link EventReader#readKafka}, with less to remember.
+     * Reads a canonical record: the same checks as {@link EventReader#readKafka} but of the size, with less to remember.
+     * The size was checked as the event was published, and is another in binary mode.
      *
-     * @return the event, or null where the record is none; {@link EventReader#readKafka} then tells why
+     * @return the event, or null where the record is none; {@link #reading} then tells why
      */
     public static @Nullable Event read(KafkaHeaders headers, byte @Nullable [] value) {
-        Draft draft = new Draft(false);
+        Draft draft = new Draft(false, false);
         KafkaRecordReader.read(draft, headers, value);
         return draft.event();
+    }
+
+    /** Reads a canonical record with all that {@link EventReader#readKafka} tells of one; its size is not checked. */
+    public static Reading reading(KafkaHeaders headers, byte @Nullable [] value) {
+        Draft draft = new Draft(true, false);
+        KafkaRecordReader.read(draft, headers, value);
+        return draft.reading();
     }
 }

@@ -15,9 +15,15 @@ final class ContentTypes {
     private static final String PARAMETERS = "([ \\t]*;[ \\t]*"
             + "([Cc][Hh][Aa][Rr][Ss][Ee][Tt]=\"?([Uu][Tt][Ff]-8|[Uu][Ss]-[Aa][Ss][Cc][Ii][Ii])\"?"
             + "|(?![Cc][Hh][Aa][Rr][Ss][Ee][Tt]=)[!-:<>-~]+=[!-:<-~]*))*";
-    /** The same as in the JSON Schema of the envelope. */
+    /**
+     * The same as in the JSON Schema of the envelope. An event's data are no CloudEvent: in binary mode, theirs is the
+     * record's content type, and would say that the value is an event in structured mode.
+     */
     private static final Pattern JSON_DATA = Pattern
-            .compile("[!-.0-:<-~]+/([!-.0-:<-~]+\\+)?[Jj][Ss][Oo][Nn]" + PARAMETERS);
+            .compile("(?![Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Cc][Ll][Oo][Uu][Dd][Ee][Vv][Ee][Nn][Tt][Ss])"
+                    + "[!-.0-:<-~]+/([!-.0-:<-~]+\\+)?[Jj][Ss][Oo][Nn]" + PARAMETERS);
+
+    private static final Pattern STRUCTURED_EVENT = Pattern.compile("(?i:application/cloudevents\\+json)" + PARAMETERS);
 
     private ContentTypes() {
     }
@@ -35,7 +41,7 @@ final class ContentTypes {
 
     /** Whether it is the one content type of structured mode that is read here. */
     static boolean isStructured(String contentType) {
-        return mediaType(contentType).equals(STRUCTURED) && isJson(contentType);
+        return contentType.length() <= MOST && STRUCTURED_EVENT.matcher(contentType).matches();
     }
 
     private static String mediaType(String contentType) {

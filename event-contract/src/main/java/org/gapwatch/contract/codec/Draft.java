@@ -18,6 +18,7 @@ final class Draft {
     private final Problems problems = new Problems();
     private final Envelope envelope = new Envelope(problems);
     private final boolean hashing;
+    private final boolean sizeLimited;
     private @Nullable DataReader data;
     private byte[] bytes = NO_BYTES;
     /** Whether data were given, readable or not. */
@@ -26,9 +27,13 @@ final class Draft {
     private boolean dataWhole;
     private boolean attributesWhole;
 
-    /** @param hashing whether the reading is to bear a content hash */
-    Draft(boolean hashing) {
+    /**
+     * @param hashing whether the reading is to bear a content hash
+     * @param sizeLimited whether an event that is too large is a problem
+     */
+    Draft(boolean hashing, boolean sizeLimited) {
         this.hashing = hashing;
+        this.sizeLimited = sizeLimited;
     }
 
     Problems problems() {
@@ -44,7 +49,7 @@ final class Draft {
     }
 
     void checkSize(long size) {
-        if (size > EventReader.MAX_EVENT_BYTES) {
+        if (sizeLimited && size > EventReader.MAX_EVENT_BYTES) {
             problems.add("", ProblemCode.EVENT_TOO_LARGE, "The event has " + size + " bytes. Send at most "
                     + EventReader.MAX_EVENT_BYTES + ": leave out what only informs, or split it.");
         }

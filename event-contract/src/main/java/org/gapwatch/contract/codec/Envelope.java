@@ -102,7 +102,8 @@ final class Envelope {
         String contentType = attributes.get("datacontenttype");
         if (contentType != null && !ContentTypes.isJson(contentType)) {
             problem("datacontenttype", ProblemCode.DATACONTENTTYPE_NOT_JSON,
-                    quote(contentType) + " is not read here. Send the data as JSON in UTF-8: application/json.");
+                    quote(contentType)
+                            + " is no content type of an event's data. Send them as JSON in UTF-8: application/json.");
         }
     }
 

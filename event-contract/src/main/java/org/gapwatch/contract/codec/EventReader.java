@@ -29,7 +29,7 @@ public final class EventReader {
      * else whether the value has a {@code specversion}.
      */
     public static Reading readKafka(KafkaHeaders headers, byte @Nullable [] value) {
-        Draft draft = new Draft(true);
+        Draft draft = new Draft(true, true);
         KafkaRecordReader.read(draft, headers, value);
         return draft.reading();
     }
@@ -43,7 +43,7 @@ public final class EventReader {
      */
     public static Reading readBinary(Map<String, String> attributes, @Nullable String contentType,
             byte @Nullable [] data) {
-        Draft draft = new Draft(true);
+        Draft draft = new Draft(true, true);
         long size = data == null ? 0 : data.length;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             size += attribute.getKey().length() + attribute.getValue().getBytes(StandardCharsets.UTF_8).length;
@@ -64,7 +64,7 @@ public final class EventReader {
     }
 
     static Reading readStructured(byte[] json, int from, int to) {
-        Draft draft = new Draft(true);
+        Draft draft = new Draft(true, true);
         StructuredReader.read(draft, json, from, to);
         return draft.reading();
     }

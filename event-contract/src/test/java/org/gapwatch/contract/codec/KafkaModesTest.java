@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gapwatch.contract.codec.Samples.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gapwatch.contract.Event;
@@ -112,7 +113,36 @@ class KafkaModesTest {
         int size = BINARY.stream().mapToInt(h -> h.getKey().length() - 3 + h.getValue().length()).sum() + DATA.length;
         int room = EventReader.MAX_EVENT_BYTES - size - "ext".length();
         assertThat(problems(and(BINARY, "ce_ext", "x".repeat(room)), DATA)).isEmpty();
-        assertThat(problems(and(BINARY, "ce_ext", "x".repeat(room + 1)), DATA)).containsExactly(" event-too-large");
+        List<Map.Entry<String, String>> tooLarge = and(BINARY, "ce_ext", "x".repeat(room + 1));
+        assertThat(problems(EventReader.readKafka(headers(tooLarge), DATA))).containsExactly(" event-too-large");
+    }
+
+    @Test
+    void aStructuredEventThatIsLargerInBinaryModeIsReadBack() {
+        StringBuilder event = new StringBuilder(Samples.event(EventType.ORDER_PLACED));
+        for (int i = 1_000; event.length() < EventReader.MAX_EVENT_BYTES - 20; i++) {
+            event.insert(1, json("'x" + i + "':1e9,"));
+        }
+        Accepted published = accepted(List.of(), event.toString().getBytes(UTF_8));
+
+        Map<String, byte[]> headers = new HashMap<>();
+        CanonicalRecord.headers(published, headers::put);
+        assertThat(headers.values().stream().mapToInt(text -> text.length).sum() + published.data().length
+                + 5 * headers.size()).isGreaterThan(EventReader.MAX_EVENT_BYTES);
+        assertThat(CanonicalRecord.reading(headers::forEach, published.data())).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void dataOfAContentTypeThatSaysTheyAreAnEventAreNotTaken() {
+        for (String type : List.of("application/cloudevents+json", "Application/CloudEvents-Batch+JSON",
+                "application/cloudevents+json; charset=utf-8")) {
+            String event = Samples.event(EventType.ORDER_PLACED).replaceFirst("\\{",
+                    json("{'datacontenttype':'" + type + "',"));
+            assertThat(problems(List.of(), event.getBytes(UTF_8)))
+                    .containsExactly("/datacontenttype datacontenttype-not-json");
+            assertThat(problems(and(BINARY, "ce_datacontenttype", type), DATA))
+                    .containsExactly("/datacontenttype datacontenttype-not-json");
+        }
     }
 
     private static List<Map.Entry<String, String>> and(List<Map.Entry<String, String>> headers, String name,
@@ -130,6 +160,7 @@ class KafkaModesTest {
         Reading reading = EventReader.readKafka(headers(headers), value);
         assertThat(reading).isInstanceOf(Accepted.class);
         assertThat(CanonicalRecord.read(headers(headers), value)).isEqualTo(((Accepted) reading).event());
+        Samples.assertReadBack((Accepted) reading);
         return (Accepted) reading;
     }
 

@@ -1,5 +1,7 @@
 package org.gapwatch.contract.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gapwatch.contract.EventType;
@@ -58,6 +60,13 @@ final class Samples {
     static String event(EventType type, String data) {
         return json("{'specversion':'1.0','id':'e-1','source':'urn:example:a','type':'" + type.cloudEventsType()
                 + "','time':'2026-01-02T03:04:05.5Z','data':") + data + "}";
+    }
+
+    /** Asserts that a reader of the canonical record gets the event that the border accepted. */
+    static void assertReadBack(Reading.Accepted accepted) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
+        CanonicalRecord.headers(accepted, headers::put);
+        assertThat(CanonicalRecord.read(headers::forEach, accepted.data())).isEqualTo(accepted.event());
     }
 
     static String json(String singleQuoted) {

@@ -42,7 +42,9 @@ class SchemaAgreementTest {
             "\"2026-01-01T23:59:59.1234567890Z\"", "\"2026-01-01T00:00:60Z\"", "\"2026-01-01T24:00:00Z\"",
             "\"2026-01-01T00:00:00+24:00\"", "\"2026-01-01T00:00Z\"", "\"1989-12-31T23:30:00-01:00\"",
             "\"1989-12-31T23:30:00Z\"", "\"2101-01-01T00:10:00+01:00\"", "\"0000-01-01T00:00:00Z\"",
-            "\"application/json\"", "\"application/json\\n\"", "\"application/xml\"", "\"a/b+json;charset=UTF-8\"",
+            "\"application/json\"", "\"application/json\\n\"", "\"application/xml\"",
+            "\"application/cloudevents+json\"", "\"Application/CloudEvents-batch+json;charset=utf-8\"",
+            "\"a/b+json;charset=UTF-8\"",
             "\"application/json; a=b; charset=utf-16\"", "\"application/json; a=b\"", "\"eyJ9\"", "\"eyJ\"",
             "\"org.gapwatch.procurement.order.delivered.v1\"", "\"org.gapwatch.procurement.order.delivered.v2\"",
             "[{\"dueOn\":\"2026-01-01\",\"quantity\":5}]", "{\"dueOn\":\"2026-01-01\",\"quantity\":5}",
@@ -79,7 +81,8 @@ class SchemaAgreementTest {
             String text = JSON.writeValueAsString(event);
             List<String> errors = schemas.errors(text);
             switch (EventReader.readStructured(text.getBytes(UTF_8))) {
-                case Accepted _ -> {
+                case Accepted reading -> {
+                    Samples.assertReadBack(reading);
                     accepted++;
                     assertThat(errors).as("seed %s: the code accepts %s", seed, text).isEmpty();
                 }
