@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import org.gapwatch.border.testing.Events;
 import org.gapwatch.border.testing.Kafka;
 import org.gapwatch.border.testing.RunningService;
@@ -39,6 +40,10 @@ class BrokerAwayTest {
             assertThat(answer.body().get("detail").asString()).contains("Send the same request again");
             assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
             assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+            // Of the topic of rejections the producer knows nothing yet, so each write would wait for that first.
+            String bad = Collections.nCopies(1_000, opened("bad", "-1")).toString();
+            await().atMost(SOON).until(() -> service.post("/api/events", bad, "Content-Type",
+                    "application/cloudevents-batch+json").status() == 503);
 
             kafka = EmbeddedKafka.start(directory, port);
             // Nothing was written of it, so its id does not stand for the content it had.

@@ -67,8 +67,18 @@ final class Write implements AutoCloseable {
     private void send(ProducerRecord<byte[], byte[]> record) {
         try {
             Producer<byte[], byte[]> producer = producers.createProducer();
-            sent.add(producer.send(record));
+            Future<?> answer = producer.send(record);
+            if (answer.isDone()) {
+                // A broker that is away makes each send wait, so the first that fails ends it.
+                answer.get();
+            }
+            sent.add(answer);
         } catch (KafkaException e) {
+            throw notAcknowledged(e);
+        } catch (ExecutionException e) {
+            throw notAcknowledged(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw notAcknowledged(e);
         }
     }
