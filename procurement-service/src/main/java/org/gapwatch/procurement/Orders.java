@@ -16,7 +16,11 @@ import org.gapwatch.border.entity.Quantity;
 import org.gapwatch.border.entity.StatementView;
 import org.gapwatch.border.rest.Statements;
 import org.gapwatch.contract.EventType;
+import org.gapwatch.service.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,10 +82,25 @@ class Orders {
         return state(EventType.ORDER_DELIVERED, capability, orderId, request);
     }
 
-    @PostMapping(path = "/{capability}/{orderId}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    /** The address may say it all, so there need not be a body; {@code consumes} would ask for its content type still. */
+    @PostMapping("/{capability}/{orderId}/cancellation")
     ResponseEntity<?> cancel(@PathVariable String capability, @PathVariable String orderId,
             HttpServletRequest request) throws IOException {
+        boolean body = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (body && !isJson(request.getContentType())) {
+            throw Problems.exception(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the body as application/json, or no body.");
+        }
         return state(EventType.ORDER_CANCELLED, capability, orderId, request);
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     private ResponseEntity<?> state(EventType type, String capability, String orderId, HttpServletRequest request)

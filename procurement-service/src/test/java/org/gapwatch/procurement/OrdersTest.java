@@ -77,6 +77,20 @@ class OrdersTest {
     }
 
     @Test
+    void aCancellationNeedsNoBodyButABodyIsJson() {
+        String path = ORDERS + "/ships.frigate/unwanted/cancellation";
+        var answer = service.post(path, "", "Accept", "application/json");
+        openApi.assertDescribes("POST " + ONE + "/cancellation", answer);
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(service.post(path, "", "Content-Type", "application/x-www-form-urlencoded").status())
+                .isEqualTo(202);
+        for (String type : new String[]{"text/plain", "application/x-www-form-urlencoded", "?"}) {
+            assertThat(service.post(path, "{}", "Content-Type", type).status()).isEqualTo(415);
+        }
+        assertThat(service.post(path, "{}", "Accept", "application/json").status()).isEqualTo(415);
+    }
+
+    @Test
     void problemsPointIntoTheBodyThatWasSent() {
         var answer = state(ORDERS,
                 "{\"capability\":\"Ships\",\"source\":7,\"time\":\"yesterday\",\"schedule\":[{\"dueOn\":\"2026-03-01\",\"quantity\":0.0001}]}");
