@@ -168,7 +168,20 @@ class EventsHttpTest {
                 "Content-Encoding", "gzip").status()).isEqualTo(415);
         assertThat(service.post("/api/events?dryrun=true", "{}", STRUCTURED).status()).isEqualTo(400);
         assertThat(service.post("/api/events", new byte[5 << 20], BATCH).status()).isEqualTo(413);
+        assertThat(service.post("/api/events", new byte[20 << 20], BATCH).status()).isEqualTo(413);
         assertThat(service.post("/api/events", new byte[70_000], STRUCTURED).status()).isEqualTo(413);
+    }
+
+    @Test
+    void dataSentAsAFormAreToldTheirContentTypeAndNothingElse() {
+        var answer = service.post("/api/events",
+                "{\"lineId\":\"f\",\"capability\":\"tanks.heavy\",\"opensOn\":\"2026-01-01\",\"monthlyCapacity\":1}",
+                "Content-Type", "application/x-www-form-urlencoded", "ce-specversion", "1.0", "ce-id", "f",
+                "ce-source", "urn:form", "ce-type", OPENED, "ce-time", "2026-01-05T08:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().get("problems").valueStream().map(each -> each.get("code").asString()))
+                .containsExactly("datacontenttype-not-json");
     }
 
     @Test
