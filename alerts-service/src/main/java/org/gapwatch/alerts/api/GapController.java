@@ -39,14 +39,15 @@ class GapController {
             throw Problems.notFound("No event of a capability %s is known. GET /api/capabilities lists all there are."
                     .formatted(code));
         }
-        var asOf = GapJson.asOf(head);
-        var last = to == null || to.isAfter(asOf) ? asOf : to;
-        var first = from == null ? last.minusDays(DAYS - 1) : from;
         if (to != null && from != null && from.isAfter(to)) {
             throw Problems.badParameter("from", "from (%s) lies after to (%s). Swap them.".formatted(from, to));
         }
+        var asOf = GapJson.asOf(head);
+        var last = to == null || to.isAfter(asOf) ? asOf : to;
+        // Clipped before anything is counted from it: the earliest date there is has no day before it.
+        last = last.isAfter(LAST) ? LAST : last.isBefore(FIRST) ? FIRST.minusDays(1) : last;
+        var first = from == null ? last.minusDays(DAYS - 1) : from;
         first = first.isBefore(FIRST) ? FIRST : first;
-        last = last.isAfter(LAST) ? LAST : last;
         var series = first.isAfter(last)
                 ? List.<SeriesStep>of()
                 : gaps.series(code, measure, first, last);

@@ -49,8 +49,8 @@ final class AlertTopicReader implements SmartLifecycle {
                     log.begin(id, topic.reach());
                     read(consumer, id);
                 }
-            } catch (KafkaException e) {
-                LOG.warn("The alerts topic cannot be read, and is tried again: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("The alerts topic cannot be read, and is tried again: {}", e.toString());
                 LOG.debug("The alerts topic cannot be read", e);
             }
             pause();
@@ -115,6 +115,12 @@ final class AlertTopicReader implements SmartLifecycle {
             }
         }
         thread = null;
+    }
+
+    /** Whether there is a thread that reads; where not, nothing new comes to the log. */
+    boolean isReading() {
+        var reading = thread;
+        return reading != null && reading.isAlive();
     }
 
     @Override

@@ -35,9 +35,14 @@ class FeedConfiguration {
         return new TopicHistory(topic);
     }
 
-    /** For readiness: up once the alerts topic has been read to its end. */
+    /** For readiness: up once the alerts topic has been read to its end, and while it is read on. */
     @Bean
-    HealthIndicator feed(AlertLog log) {
-        return () -> (log.isComplete() ? Health.up() : Health.down()).build();
+    HealthIndicator feed(AlertLog log, AlertTopicReader reader) {
+        return () -> {
+            if (!reader.isReading()) {
+                return Health.down().withDetail("reader", "Its thread is not running. Restart the service.").build();
+            }
+            return (log.isComplete() ? Health.up() : Health.down()).build();
+        };
     }
 }

@@ -103,6 +103,8 @@ class ApiTest {
                 .isTrue();
         assertThat(get("/api/capabilities/" + PAC3 + "/gaps/COVERAGE?to=2026-01-01").get("series").size()).isEqualTo(3);
         assertThat(get("/api/capabilities/" + PAC3 + "/gaps/COVERAGE?from=&to=").get("series").size()).isEqualTo(329);
+        assertThat(get("/api/capabilities/" + PAC3 + "/gaps/COVERAGE?to=-999999999-01-01").get("series").isEmpty())
+                .isTrue();
         assertThat(get("/api/capabilities/" + PAC3 + "/gaps/OUTPUT").get("series").isEmpty()).isTrue();
     }
 
@@ -151,6 +153,7 @@ class ApiTest {
             "/api/capabilities/none/gaps/COVERAGE | 404 | No event",
             "/api/capabilities/none/gaps/SIZE | 400 | COVERAGE, OUTPUT",
             "/api/capabilities/air-defence.pac-3/gaps/COVERAGE?from=yesterday | 400 | a date such as",
+            "/api/capabilities/air-defence.pac-3/gaps/COVERAGE?from=1/2/26 | 400 | a date such as",
             "/api/capabilities/air-defence.pac-3/gaps/COVERAGE?from=2026-02-01&to=2026-01-01 | 400 | Swap",
             "/nothing | 404 | openapi.yaml", "/api/alerts/stream?last=1 | 400 | lastEventId"})
     void tellsWhatIsWrong(String path, int status, String detail) throws Exception {

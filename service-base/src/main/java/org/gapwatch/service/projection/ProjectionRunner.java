@@ -50,7 +50,10 @@ public final class ProjectionRunner {
 
     /** How it stands. */
     public ProjectionStatus status() {
-        return status;
+        var running = thread;
+        return running == null || running.isAlive()
+                ? status
+                : status.failing("Its thread has died, see the log. Restart the service.");
     }
 
     void start() {
@@ -73,14 +76,9 @@ public final class ProjectionRunner {
     }
 
     private void project(ProjectionSession session) {
-        boolean indexed = false;
         long comparedAt = System.nanoTime();
         while (isOpen()) {
             try {
-                if (!indexed) {
-                    createIndexes();
-                    indexed = true;
-                }
                 if (System.nanoTime() - comparedAt > COMPARE_EVERY_NANOS) {
                     session.compareWithStored();
                     comparedAt = System.nanoTime();
@@ -95,12 +93,6 @@ public final class ProjectionRunner {
                 pause();
                 session.keepMembership();
             }
-        }
-    }
-
-    private void createIndexes() {
-        if (!projection.indexes().isEmpty()) {
-            collection.createIndexes(projection.indexes());
         }
     }
 
@@ -120,7 +112,8 @@ public final class ProjectionRunner {
             // The answer only says whether it was cut short, which the loop asks for anyway.
             boolean _ = stopped.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            throw new WakeupException();
+            // Only a stop interrupts; thrown, it would end the thread without a word.
+            stopped.countDown();
         }
     }
 

@@ -32,7 +32,10 @@ final class ProjectionSession implements ConsumerRebalanceListener {
     private final DocumentWriter writer;
     private final TopicIdentity identity;
     private final Map<TopicPartition, Position> positions = new HashMap<>();
+    /** The latest positions, also of partitions that were given up since. */
+    private final Map<TopicPartition, Position> held = new HashMap<>();
     private final Set<TopicPartition> unstarted = new HashSet<>();
+    private boolean indexed;
     private boolean joined;
     private boolean caughtUp;
     private long lag;
@@ -83,11 +86,27 @@ final class ProjectionSession implements ConsumerRebalanceListener {
         var topicId = identity.current();
         for (var partition : List.copyOf(unstarted)) {
             var position = Position.readOrBegin(collection, topicId, partition.partition());
+            // Before the partition counts as started, so that whatever fails here is done again.
+            createIndexes(position);
+            caughtUp &= position.isAtOrAfter(held.get(partition));
             consumer.seek(partition, position.next());
             consumer.resume(Set.of(partition));
-            positions.put(partition, position);
+            hold(partition, position);
             unstarted.remove(partition);
         }
+    }
+
+    /** Once, and again where a partition begins: a dropped collection has lost its indexes too. */
+    private void createIndexes(Position position) {
+        if ((!indexed || position.next() == 0) && !projection.indexes().isEmpty()) {
+            collection.createIndexes(projection.indexes());
+        }
+        indexed = true;
+    }
+
+    private void hold(TopicPartition partition, Position position) {
+        positions.put(partition, position);
+        held.put(partition, position);
     }
 
     private void apply(ConsumerRecords<byte[], byte[]> records) {
@@ -132,7 +151,7 @@ final class ProjectionSession implements ConsumerRebalanceListener {
     private void advance(TopicPartition partition, long next) {
         var position = positionOf(partition);
         if (writer.advance(collection, position, next)) {
-            positions.put(partition, new Position(position.topicId(), position.partition(), next));
+            hold(partition, new Position(position.topicId(), position.partition(), next));
         } else {
             consumer.pause(Set.of(partition));
             unstarted.add(partition);

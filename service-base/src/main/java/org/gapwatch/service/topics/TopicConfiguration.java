@@ -1,5 +1,6 @@
 package org.gapwatch.service.topics;
 
+import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -15,6 +16,8 @@ public class TopicConfiguration {
 
     /** Answers in seconds rather than the client's default minute, so that waiting and health stay responsive. */
     private static final int TIMEOUT_MS = 5_000;
+    /** The brokers of a cluster that is coming up join within seconds; after this there are no more. */
+    private static final Duration TOO_FEW_BROKERS_LIMIT = Duration.ofMinutes(2);
 
     @Bean(destroyMethod = "close")
     Admin kafkaAdminClient(KafkaAdmin settings) {
@@ -30,7 +33,7 @@ public class TopicConfiguration {
     }
 
     @Bean
-    TopicSetup topicSetup(Admin kafkaAdminClient, TopicDefinitions definitions) {
-        return new TopicSetup(kafkaAdminClient, definitions);
+    TopicSetup topicSetup(Admin kafkaAdminClient, TopicDefinitions definitions, TopicSettings settings) {
+        return new TopicSetup(kafkaAdminClient, definitions, settings.replicationFactor(), TOO_FEW_BROKERS_LIMIT);
     }
 }

@@ -2,6 +2,8 @@ package org.gapwatch.service.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +18,11 @@ record Histories(String name, String topic) implements Projection {
     static final String SPILLING = "spilling-";
     static final int PIECE = 50;
     static volatile boolean broken;
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("pieces")));
+    }
 
     @Override
     public List<Change> changes(ConsumerRecord<byte[], byte[]> record) {

@@ -183,10 +183,18 @@ abstract class ProjectionContract {
                 super.write(collection, documents);
             }
         });
+        sendPieces();
+        awaitPieces();
+    }
+
+    private void sendPieces() {
         for (int i = 0; i < 4 * Histories.PIECE; i++) {
             send("a", Histories.SPILLING + i);
         }
         producer.flush();
+    }
+
+    private void awaitPieces() {
         await().atMost(LIMIT).until(() -> collection.countDocuments(Filters.regex("_id", "^a#")) == 4);
         var pieces = collection.find(Filters.regex("_id", "^a#")).into(new ArrayList<>()).stream().collect(
                 toMap(piece -> piece.getString("_id"), piece -> piece.getList("values", String.class)));
@@ -195,6 +203,52 @@ abstract class ProjectionContract {
             inOrder.addAll(pieces.getOrDefault("a#" + number, List.of()));
         }
         assertThat(inOrder).isEqualTo(expected.get("a"));
+    }
+
+    @Test
+    void writesOldPiecesAgainWhereADropMeetsAWrite() {
+        var dropped = new AtomicInteger();
+        start(new FaultyWriter(writer()) {
+            @Override
+            public void write(MongoCollection<Document> collection, List<Document> documents) {
+                if (Integer.valueOf(3).equals(documents.getFirst().get("pieces")) && dropped.incrementAndGet() == 1) {
+                    collection.drop();
+                }
+                super.write(collection, documents);
+            }
+        });
+        sendPieces();
+        awaitPieces();
+        assertThat(dropped).hasPositiveValue();
+    }
+
+    @Test
+    void isNotCaughtUpWhileADroppedCollectionIsRebuiltWithItsIndexes() {
+        var away = new AtomicInteger();
+        var runner = start(new FaultyWriter(writer()) {
+            @Override
+            public void write(MongoCollection<Document> collection, List<Document> documents) {
+                if (away.get() == 1) {
+                    throw new MongoTimeoutException("away on purpose");
+                }
+                super.write(collection, documents);
+            }
+        });
+        send(300);
+        awaitExpected();
+        await().atMost(LIMIT).until(() -> runner.status().caughtUp());
+        assertThat(indexes()).contains("pieces_1");
+        away.set(1);
+        collection.drop();
+        await().atMost(LIMIT).until(() -> !runner.status().caughtUp());
+        away.set(0);
+        awaitExpected();
+        await().atMost(LIMIT).until(() -> runner.status().caughtUp());
+        assertThat(indexes()).contains("pieces_1");
+    }
+
+    private List<String> indexes() {
+        return collection.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>());
     }
 
     @Test

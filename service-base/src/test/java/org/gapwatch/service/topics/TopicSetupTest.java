@@ -34,8 +34,8 @@ class TopicSetupTest {
     @Test
     void createsEveryTopicOnceAsDefined(@TempDir Path directory) throws Exception {
         try (var kafka = EmbeddedKafka.start(directory); var admin = admin(kafka.bootstrapServers())) {
-            new TopicSetup(admin, DEFINITIONS).start();
-            new TopicSetup(admin, DEFINITIONS).start();
+            setup(admin).start();
+            setup(admin).start();
             for (NewTopic wanted : DEFINITIONS.all()) {
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, wanted.name());
                 var config = Objects.requireNonNull(
@@ -53,7 +53,7 @@ class TopicSetupTest {
     @Test
     void leavesATopicThatExistsAsItIs(@TempDir Path directory) throws Exception {
         try (var kafka = EmbeddedKafka.start(directory); var admin = admin(kafka.bootstrapServers())) {
-            new TopicSetup(admin, DEFINITIONS).start();
+            setup(admin).start();
             var intake = new ConfigResource(ConfigResource.Type.TOPIC, Topics.INTAKE_PRODUCTION);
             admin.incrementalAlterConfigs(Map.of(intake,
                     List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
@@ -61,7 +61,7 @@ class TopicSetupTest {
                     .get();
             // The broker tells of a change a moment after it took it.
             await().atMost(LIMIT).until(() -> retention(admin, intake).equals("1000"));
-            new TopicSetup(admin, DEFINITIONS).start();
+            setup(admin).start();
             await().during(Duration.ofSeconds(1)).atMost(LIMIT).until(() -> retention(admin, intake).equals("1000"));
         }
     }
@@ -79,7 +79,7 @@ class TopicSetupTest {
             throws Exception {
         try (var kafka = EmbeddedKafka.start(directory); var admin = admin(kafka.bootstrapServers())) {
             admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-            assertThatThrownBy(() -> new TopicSetup(admin, DEFINITIONS).start())
+            assertThatThrownBy(() -> setup(admin).start())
                     .isInstanceOf(UnusableSetupException.class).hasMessageContaining(topic)
                     .hasMessageContaining(message);
         }
@@ -89,7 +89,7 @@ class TopicSetupTest {
     void waitsForABrokerThatIsNotThereYet(@TempDir Path directory) throws Exception {
         int port = freePort();
         try (var admin = admin("127.0.0.1:" + port)) {
-            var start = Thread.ofVirtual().start(() -> new TopicSetup(admin, DEFINITIONS).start());
+            var start = Thread.ofVirtual().start(() -> setup(admin).start());
             assertThat(start.join(Duration.ofSeconds(3))).as("started without a broker").isFalse();
             try (var _ = EmbeddedKafka.start(directory, port)) {
                 await().atMost(LIMIT).until(() -> !start.isAlive());
@@ -104,6 +104,10 @@ class TopicSetupTest {
     void refusesSettingsOutOfRangeByName(int partitions, short replicas, int minimum, String property) {
         assertThatThrownBy(() -> new TopicSettings(partitions, replicas, minimum, "a", "b"))
                 .hasMessageContaining(property);
+    }
+
+    private static TopicSetup setup(Admin admin) {
+        return new TopicSetup(admin, DEFINITIONS, (short) 1, LIMIT);
     }
 
     private static Admin admin(String servers) {
