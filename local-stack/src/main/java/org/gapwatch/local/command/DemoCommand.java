@@ -80,7 +80,8 @@ public final class DemoCommand implements Callable<Integer> {
         var bar = new ProgressBar(terminal, "Loading " + example.title(), example.events().size());
         bar.at(0);
         new ExampleLoader(run.stack().bootstrapServers()).load(example, bar::at);
-        try (var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(), alerts)) {
+        try (var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(),
+                run.stack().streamNames(), alerts)) {
             completion.await(step -> terminal.passing(step + " ..."));
         }
         terminal.line("Loaded " + example.title() + ": " + example.events().size() + " events, known up to "

@@ -33,7 +33,8 @@ public final class WarmUpCommand implements Callable<Integer> {
         new ExampleLoader(run.stack().bootstrapServers()).load(Example.publicFigures(), _ -> {
         });
         try (var alerts = new Api(Port.ALERTS, run.stack().alerts());
-                var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(), alerts)) {
+                var completion = new Completion(run.stack().bootstrapServers(), run.stack().mongodbUri(),
+                        run.stack().streamNames(), alerts)) {
             completion.await(_ -> {
             });
         }

@@ -29,10 +29,20 @@ public final class Completion implements AutoCloseable {
     private final MongoClient mongo;
     private final Remaining remaining;
     private final Positions positions;
+    private final StreamNames names;
     private final Api alerts;
 
-    /** Of what runs behind these servers, with the alerts-service there. */
-    public Completion(String bootstrapServers, String mongodbUri, Api alerts) {
+    /**
+     * What the names of the stream and of its output topics are, which a person can change.
+     *
+     * @param application the consumer group of the stream
+     */
+    public record StreamNames(String application, String gaps, String alerts) {
+    }
+
+    /** Of what runs behind these servers under these names, with the alerts-service there. */
+    public Completion(String bootstrapServers, String mongodbUri, StreamNames names, Api alerts) {
+        this.names = names;
         this.alerts = alerts;
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         mongo = MongoClients.create(mongodbUri);
@@ -47,11 +57,11 @@ public final class Completion implements AutoCloseable {
         group("gapwatch-production-intake", List.of(Topics.INTAKE_PRODUCTION));
         group("gapwatch-procurement-intake", List.of(Topics.INTAKE_PROCUREMENT));
         waitsFor.accept("Computing gaps and alerts");
-        group("gapwatch-alerts", CANONICAL);
+        group(names.application(), CANONICAL);
         nothingPending();
         waitsFor.accept("Writing the read models");
-        projection("gaps", Topics.CAPABILITY_GAPS);
-        projection("alerts", Topics.CAPABILITY_ALERTS);
+        projection("gaps", names.gaps());
+        projection("alerts", names.alerts());
     }
 
     private void group(String group, Collection<String> topics) throws InterruptedException {

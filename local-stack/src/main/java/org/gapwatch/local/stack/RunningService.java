@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.gapwatch.local.demo.Completion.StreamNames;
 import org.gapwatch.local.settings.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,14 @@ record RunningService(Service service, ConfigurableApplicationContext context, U
                 .run(arguments.toArray(String[]::new));
         var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         return new RunningService(service, context, settings.address(port));
+    }
+
+    /** As alerts-service has them, whichever way they were set; the defaults are those of its own properties. */
+    StreamNames streamNames() {
+        var environment = context.getEnvironment();
+        return new StreamNames(environment.getProperty("gapwatch.stream.application-id", "gapwatch-alerts"),
+                environment.getRequiredProperty("gapwatch.topics.capability-gaps"),
+                environment.getRequiredProperty("gapwatch.topics.capability-alerts"));
     }
 
     /** Waits until the service says that it is ready, however long that takes. */

@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.gapwatch.embedded.DirectoryLock;
+import org.gapwatch.local.demo.Completion.StreamNames;
 import org.gapwatch.local.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded servers and the three services in this JVM.
@@ -29,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final Path data;
     private String bootstrapServers = "";
     private String mongodbUri = "";
+    private @Nullable StreamNames streamNames;
     private boolean closed;
 
     /** A stack that keeps its data below a directory, and does nothing yet. */
@@ -65,6 +68,11 @@ public final class Stack implements AutoCloseable {
     /** The connection string of the database. */
     public String mongodbUri() {
         return mongodbUri;
+    }
+
+    /** The names in use of the stream of alerts-service and of its output topics. */
+    public StreamNames streamNames() {
+        return Objects.requireNonNull(streamNames, "alerts-service was not started");
     }
 
     /** Whether anything of it has been started and not been stopped. */
@@ -104,6 +112,9 @@ public final class Stack implements AutoCloseable {
                 for (var left = Service.values().length; left > 0; left--) {
                     var running = starting.take().get();
                     addresses.put(running.service(), running.address());
+                    if (running.service() == Service.ALERTS) {
+                        streamNames = running.streamNames();
+                    }
                 }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof StackException reason

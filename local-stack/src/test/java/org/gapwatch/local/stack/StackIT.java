@@ -18,6 +18,7 @@ import org.gapwatch.embedded.DirectoryLock;
 import org.gapwatch.local.UsageException;
 import org.gapwatch.local.client.Api;
 import org.gapwatch.local.demo.Completion;
+import org.gapwatch.local.demo.Completion.StreamNames;
 import org.gapwatch.local.demo.Example;
 import org.gapwatch.local.demo.ExampleLoader;
 import org.gapwatch.local.settings.Port;
@@ -56,6 +57,20 @@ class StackIT {
     }
 
     @Test
+    void otherNamesOfTheStreamAreFollowedToo() throws Exception {
+        var names = Map.of("gapwatch.stream.application-id", "test-stream", "gapwatch.topics.capability-gaps",
+                "test.gaps", "gapwatch.topics.capability-alerts", "test.alerts");
+        names.forEach(System::setProperty);
+        try (var stack = started()) {
+            load(stack);
+            assertThat(stack.streamNames()).isEqualTo(new StreamNames("test-stream", "test.gaps", "test.alerts"));
+            assertThat(alerts(stack).path("items").isEmpty()).isFalse();
+        } finally {
+            names.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    @Test
     void everyPortInUseIsNamedBeforeAnythingStarts() throws Exception {
         try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -90,7 +105,8 @@ class StackIT {
         new ExampleLoader(stack.bootstrapServers()).load(Example.publicFigures(), _ -> {
         });
         try (var alerts = new Api(Port.ALERTS, stack.alerts());
-                var completion = new Completion(stack.bootstrapServers(), stack.mongodbUri(), alerts)) {
+                var completion = new Completion(stack.bootstrapServers(), stack.mongodbUri(),
+                        stack.streamNames(), alerts)) {
             completion.await(_ -> {
             });
         }
