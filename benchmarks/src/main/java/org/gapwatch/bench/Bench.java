@@ -1,24 +1,37 @@
 package org.gapwatch.bench;
 
+import org.gapwatch.bench.harness.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.gapwatch.bench.Options.Part;
-import org.gapwatch.bench.rung.Cluster;
-import org.gapwatch.embedded.EmbeddedMongo;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.gapwatch.bench.growth.Growth;
+import org.gapwatch.bench.harness.Bed;
+import org.gapwatch.bench.harness.BenchPart;
+import org.gapwatch.bench.harness.Options;
+import org.gapwatch.bench.harness.Report;
+import org.gapwatch.bench.live.LatencyPart;
+import org.gapwatch.bench.live.RestartPart;
+import org.gapwatch.bench.micro.Micro;
+import org.gapwatch.bench.rung.Rates;
 
 /** The benchmark's command: {@code ./gapwatch bench}. */
 public final class Bench {
 
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    /** In the order in which they run. */
+    private static final List<BenchPart> PARTS = List.of(
+            new Micro(),
+            new Growth(),
+            new Rates(),
+            new LatencyPart(),
+            new RestartPart());
 
     private Bench() {
     }
@@ -52,28 +65,14 @@ public final class Bench {
                 options.rounds(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        if (options.parts().contains(Part.JMH)) {
-            new Runner(new OptionsBuilder().include("org\\.gapwatch\\.bench\\.micro\\..*").build()).run();
-        }
-        if (options.parts().equals(Set.of(Part.JMH))) {
-            return;
-        }
-        try (BrokerProcess broker = BrokerProcess.start(Files.createDirectory(directory.resolve("kafka")));
-                Cluster cluster = new Cluster(broker.bootstrapServers());
-                EmbeddedMongo mongo = EmbeddedMongo.start(directory.resolve("mongo").resolve("bench.mv"))) {
-            Parts parts = new Parts(options, cluster, mongo.uri(), directory, report);
-            for (Part part : options.parts()) {
-                switch (part) {
-                    case LADDER -> parts.ladder();
-                    case GROWTH -> parts.growth();
-                    case RESTART -> parts.restart();
-                    case LATENCY -> parts.latency();
-                    case JMH -> {
-                        // It needs no broker, and ran before there was one.
-                    }
+        try (Bed bed = new Bed(options, directory, report)) {
+            for (BenchPart part : PARTS) {
+                if (!Collections.disjoint(part.parts(), options.parts())) {
+                    part.run(bed);
                 }
             }
         }
+        report.table();
     }
 
     private static void delete(Path directory) throws IOException {

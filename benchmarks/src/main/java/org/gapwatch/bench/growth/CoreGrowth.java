@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gapwatch.alerts.capability.Capability;
-import org.gapwatch.bench.rung.Cpu;
+import org.gapwatch.bench.harness.Cpu;
 import org.gapwatch.contract.Event;
 
 /** CPU time of the pure core for one more event, after histories of growing size. */

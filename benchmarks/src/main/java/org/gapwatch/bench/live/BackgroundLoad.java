@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.gapwatch.bench.rung.Cluster;
-import org.gapwatch.bench.rung.Loader;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.workload.Published;
 
 /** Publishes events at the intake at an even rate until it is closed. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.gapwatch.bench.rung.Await;
-import org.gapwatch.bench.rung.Cluster;
-import org.gapwatch.bench.rung.Loader;
+import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.workload.Published;
 import org.gapwatch.contract.EventType;
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gapwatch.alerts.AlertsService;
-import org.gapwatch.bench.Java;
-import org.gapwatch.bench.rung.Await;
-import org.gapwatch.bench.rung.Cluster;
-import org.gapwatch.bench.rung.FinalGaps;
+import org.gapwatch.bench.harness.Java;
+import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.FinalGaps;
 import org.gapwatch.contract.Topics;
 
 /** How long the alerts service takes after a kill -9, with all its state to restore. It runs as a process of its own. */

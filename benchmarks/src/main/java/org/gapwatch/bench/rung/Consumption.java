@@ -1,5 +1,7 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Await;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;

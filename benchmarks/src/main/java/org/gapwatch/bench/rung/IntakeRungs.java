@@ -1,5 +1,9 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.FinalGaps;
+import org.gapwatch.bench.harness.Loader;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 import java.nio.file.Path;
 import org.gapwatch.bench.rung.FrontServices.Settings;
 import org.gapwatch.bench.workload.Published;

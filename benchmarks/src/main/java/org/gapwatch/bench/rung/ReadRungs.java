@@ -1,5 +1,7 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.gapwatch.contract.Event;

@@ -1,5 +1,6 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Measured;
 /** One thing that is measured, again in every round. */
 public interface Rung {
 

@@ -1,5 +1,7 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package org.gapwatch.bench.rung;
 
+import org.gapwatch.bench.harness.FinalGaps;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 import java.nio.file.Path;
 
 /**

@@ -1,11 +1,10 @@
-package org.gapwatch.bench;
+package org.gapwatch.bench.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import org.gapwatch.bench.Options.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,12 @@ class OptionsTest {
     @Test
     void readsWhatIsGiven() {
         assertThat(Options.of(List.of("--events", "5000", "--rounds", "2", "--only", "growth,LATENCY")))
-                .isEqualTo(new Options(5000, 2, Set.of(Part.GROWTH, Part.LATENCY)));
+                .isEqualTo(new Options(false, 5000, 2, Set.of(Part.GROWTH, Part.LATENCY)));
+    }
+
+    @Test
+    void isSmallWhereItIsToBeQuick() {
+        assertThat(Options.of(List.of("--quick")).events()).isLessThan(Options.of(List.of()).events());
     }
 
     @ParameterizedTest

@@ -1,10 +1,8 @@
-package org.gapwatch.bench.rung;
+package org.gapwatch.bench.harness;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.gapwatch.alerts.number.Amount;
 import org.gapwatch.bench.workload.Published;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Thousandths;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,13 +33,12 @@ public final class FinalGaps {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Capability> capabilities = new TreeMap<>();
-    private final Clock clock;
-    private @Nullable LocalDate day;
+    private final LocalDate today;
     private Map<String, String> digests = Map.of();
 
-    /** What the events come to; today is the clock's UTC date. */
-    public FinalGaps(Iterable<Published> events, Clock clock) {
-        this.clock = clock;
+    /** What the events come to on a day. */
+    public FinalGaps(Iterable<Published> events, LocalDate today) {
+        this.today = today;
         for (Published published : events) {
             Event event = Events.of(published);
             capabilities.computeIfAbsent(published.capability(), Capability::new).add(event);
@@ -75,11 +71,8 @@ public final class FinalGaps {
         }
     }
 
-    /** By the key of the gap's record; computed anew on a new day. */
     private Map<String, String> expected() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!today.equals(day)) {
-            day = today;
+        if (digests.isEmpty()) {
             Map<String, String> anew = new HashMap<>();
             for (Capability capability : capabilities.values()) {
                 Assessment assessment = capability.assess(today);

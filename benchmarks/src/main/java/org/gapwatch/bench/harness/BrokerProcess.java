@@ -1,4 +1,4 @@
-package org.gapwatch.bench;
+package org.gapwatch.bench.harness;
 
 import java.io.BufferedReader;
 import java.io.IOException;

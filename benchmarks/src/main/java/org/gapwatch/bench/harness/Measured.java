@@ -1,4 +1,4 @@
-package org.gapwatch.bench.rung;
+package org.gapwatch.bench.harness;
 
 import java.util.concurrent.Callable;
 

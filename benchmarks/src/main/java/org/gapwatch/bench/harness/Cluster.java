@@ -1,4 +1,4 @@
-package org.gapwatch.bench.rung;
+package org.gapwatch.bench.harness;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +54,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Creates a topic with as many partitions as the others, where it is missing. */
-    void createPlain(String name) throws ExecutionException, InterruptedException {
+    public void createPlain(String name) throws ExecutionException, InterruptedException {
         create(List.of(new NewTopic(name, PARTITIONS, (short) 1)));
     }
 
@@ -77,7 +77,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Up to where a consumer group has committed what it read. */
-    Map<TopicPartition, Long> committed(String group) throws ExecutionException, InterruptedException {
+    public Map<TopicPartition, Long> committed(String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> committed = new HashMap<>();
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
             if (offset != null) {
@@ -95,7 +95,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Takes topics away. */
-    void delete(String... topics) throws ExecutionException, InterruptedException {
+    public void delete(String... topics) throws ExecutionException, InterruptedException {
         admin.deleteTopics(List.of(topics)).all().get();
     }
 
@@ -136,7 +136,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Deals partitions out to a number of threads. */
-    static List<Map<TopicPartition, Long>> deal(Map<TopicPartition, Long> ends, int threads) {
+    public static List<Map<TopicPartition, Long>> deal(Map<TopicPartition, Long> ends, int threads) {
         List<Map<TopicPartition, Long>> shares = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             shares.add(new HashMap<>());

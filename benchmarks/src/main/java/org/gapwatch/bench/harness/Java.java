@@ -1,4 +1,4 @@
-package org.gapwatch.bench;
+package org.gapwatch.bench.harness;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.gapwatch.bench.rung;
+package org.gapwatch.bench.harness;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
