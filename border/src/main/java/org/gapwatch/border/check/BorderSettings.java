@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the border.
  *
  * @param memory how many of the latest events are remembered, to find ids that were used again; 1 to 10,000,000; each
- *            takes about 200 bytes
+ *            takes about 150 bytes
  */
 @ConfigurationProperties("gapwatch.border")
 public record BorderSettings(@DefaultValue("200000") int memory) {

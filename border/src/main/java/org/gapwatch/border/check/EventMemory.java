@@ -30,55 +30,64 @@ public final class EventMemory {
      *
      * @param content what the event's id stands for, see {@link Content}
      */
-    public synchronized Recall reserve(Event event, long content, Reservations reservations) {
-        Recall recall = ask(event, content, reservations);
-        if (recall instanceof Recall.Clear) {
-            contents.reserve(idOf(event), content, reservations);
-            EventKey entity = entityOf(event);
-            if (entity != null) {
-                capabilities.reserve(entity, event.statement().capability(), reservations);
-            }
-        }
-        return recall;
+    public Recall reserve(Event event, long content, Reservations reservations) {
+        return recall(event, content, reservations, true);
     }
 
     /** What {@link #reserve} would say of an event; reserves nothing. */
-    public synchronized Recall ask(Event event, long content, Reservations reservations) {
+    public Recall ask(Event event, long content, Reservations reservations) {
+        return recall(event, content, reservations, false);
+    }
+
+    private Recall recall(Event event, long content, Reservations reservations, boolean reserve) {
+        String capability = event.statement().capability();
+        EventKey id = idOf(event);
         EventKey entity = entityOf(event);
-        Names.Answer<Long> asId = contents.ask(idOf(event), content, reservations);
-        Names.Answer<String> asEntity = entity == null
-                ? new Names.Answer.Free<>()
-                : capabilities.ask(entity, event.statement().capability(), reservations);
-        if (asId instanceof Names.Answer.Unsettled || asEntity instanceof Names.Answer.Unsettled) {
-            return new Recall.Busy(generation);
+        synchronized (this) {
+            int idAt = contents.find(id);
+            int entityAt = entity == null ? Names.NONE : capabilities.find(entity);
+            Names.Answer asId = contents.ask(idAt, content, reservations);
+            Names.Answer asEntity = capabilities.ask(entityAt, capability, reservations);
+            if (asId == Names.Answer.UNSETTLED || asEntity == Names.Answer.UNSETTLED) {
+                return new Recall.Busy(generation);
+            }
+            if (asId == Names.Answer.OTHER || asEntity == Names.Answer.OTHER) {
+                return new Recall.Conflict(asId == Names.Answer.OTHER,
+                        asEntity == Names.Answer.OTHER ? capabilities.value(entityAt) : null);
+            }
+            if (reserve) {
+                contents.reserve(idAt, id, content, reservations, reservations.ids);
+                if (entity != null) {
+                    capabilities.reserve(entityAt, entity, capability, reservations, reservations.entities);
+                }
+            }
+            return asId == Names.Answer.SAME ? Recall.KNOWN : Recall.NEW;
         }
-        boolean idReused = asId instanceof Names.Answer.Other;
-        if (asEntity instanceof Names.Answer.Other<String>(String other)) {
-            return new Recall.Conflict(idReused, other);
-        }
-        return idReused ? new Recall.Conflict(true, null) : new Recall.Clear(asId instanceof Names.Answer.Same);
     }
 
     /** What was reserved is written: from now on it is known. */
     public synchronized void settle(Reservations reservations) {
-        contents.settle(reservations);
-        capabilities.settle(reservations);
-        done(reservations);
+        contents.settle(reservations, reservations.ids);
+        capabilities.settle(reservations, reservations.entities);
+        done();
     }
 
     /** What was reserved is not written, or nobody knows: forget it. Does nothing after {@link #settle}. */
     public synchronized void release(Reservations reservations) {
-        contents.release(reservations);
-        capabilities.release(reservations);
-        done(reservations);
+        contents.release(reservations, reservations.ids);
+        capabilities.release(reservations, reservations.entities);
+        done();
     }
 
     /** An event that was accepted earlier. Of several with one id the first counts. */
-    public synchronized void remember(Event event, long content) {
-        contents.remember(idOf(event), content);
+    public void remember(Event event, long content) {
+        EventKey id = idOf(event);
         EventKey entity = entityOf(event);
-        if (entity != null) {
-            capabilities.remember(entity, event.statement().capability());
+        synchronized (this) {
+            contents.remember(id, content);
+            if (entity != null) {
+                capabilities.remember(entity, event.statement().capability());
+            }
         }
     }
 
@@ -91,8 +100,7 @@ public final class EventMemory {
         }
     }
 
-    private void done(Reservations reservations) {
-        reservations.keys.clear();
+    private void done() {
         generation++;
         notifyAll();
     }

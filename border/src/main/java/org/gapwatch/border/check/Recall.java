@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What the {@link EventMemory} has to say about an event. */
 public sealed interface Recall {
 
+    /** Nothing stands against it, and it was not accepted before. */
+    Clear NEW = new Clear(false);
+
+    /** It was accepted before, just so. */
+    Clear KNOWN = new Clear(true);
+
     /** Nothing stands against it; {@code known} if it was accepted before. */
     record Clear(boolean known) implements Recall {
     }

@@ -1,8 +1,5 @@
 package org.gapwatch.border.check;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /**
  * What one transaction or one request has reserved in the {@link EventMemory} and not yet written. Ends with
  * {@link EventMemory#settle} where the broker has acknowledged everything, else with {@link EventMemory#release}. Used by
@@ -10,7 +7,8 @@ import java.util.Set;
  */
 public final class Reservations {
 
-    final Set<EventKey> keys = new LinkedHashSet<>();
+    final Slots ids = new Slots();
+    final Slots entities = new Slots();
 
     /** Nothing reserved yet. */
     public Reservations() {

@@ -34,7 +34,7 @@ class IntakeConfiguration {
             EventMemory memory, BorderProducers producers, BorderMetrics metrics, IntakeState state,
             ConsumerFactory<?, ?> base,
             @Value("${gapwatch.group-instance-id:}") String instance,
-            @Value("${gapwatch.border.intake-threads:1}") int threads) {
+            @Value("${gapwatch.border.intake-threads:2}") int threads) {
         var transactions = new KafkaTransactionManager<>(producers.transactional());
         // So that the memory learns whether what it reserved was committed.
         transactions.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS);

@@ -22,11 +22,11 @@ public final class BorderMetrics {
         this.registry = registry;
     }
 
-    /** An event was accepted and written. */
-    public void accepted(EventType type) {
+    /** So many events of a type were accepted and written. */
+    public void accepted(EventType type, int events) {
         accepted.computeIfAbsent(type, t -> Counter.builder("gapwatch.events.accepted")
                 .description("Events accepted and written to a canonical topic").tag("type", t.cloudEventsType())
-                .register(registry)).increment();
+                .register(registry)).increment(events);
     }
 
     /** An event was rejected, and its rejection written. */

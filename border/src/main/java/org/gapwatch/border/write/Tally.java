@@ -1,14 +1,16 @@
 package org.gapwatch.border.write;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.codec.Problem;
 
 /** What one transaction or request will count once it is written, and not before. */
 public final class Tally {
 
-    private final List<EventType> accepted = new ArrayList<>();
+    private final Map<EventType, Integer> accepted = new EnumMap<>(EventType.class);
     private final List<List<Problem>> rejected = new ArrayList<>();
 
     /** Nothing yet. */
@@ -17,7 +19,7 @@ public final class Tally {
 
     /** An event of this type was accepted. */
     public void accept(EventType type) {
-        accepted.add(type);
+        accepted.merge(type, 1, Integer::sum);
     }
 
     /** An event was rejected for these problems. */
