@@ -1,6 +1,5 @@
 package org.gapwatch.bench;
 
-import org.gapwatch.bench.harness.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,14 @@ import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Options;
 import org.gapwatch.bench.harness.Report;
+import org.gapwatch.bench.http.HttpPart;
+import org.gapwatch.bench.live.ClientsPart;
 import org.gapwatch.bench.live.LatencyPart;
+import org.gapwatch.bench.live.MemoryPart;
+import org.gapwatch.bench.live.NewDayPart;
 import org.gapwatch.bench.live.RestartPart;
+import org.gapwatch.bench.live.StartupPart;
+import org.gapwatch.bench.view.ViewPart;
 import org.gapwatch.bench.micro.Micro;
 import org.gapwatch.bench.rung.Rates;
 
@@ -30,8 +35,14 @@ public final class Bench {
             new Micro(),
             new Growth(),
             new Rates(),
+            new ViewPart(),
+            new HttpPart(),
             new LatencyPart(),
-            new RestartPart());
+            new NewDayPart(),
+            new ClientsPart(),
+            new RestartPart(),
+            new StartupPart(),
+            new MemoryPart());
 
     private Bench() {
     }

@@ -1,5 +1,7 @@
 package org.gapwatch.bench.live;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
@@ -10,8 +12,9 @@ import org.gapwatch.bench.harness.Row.Bound;
 /** From publishing an event at the intake to its alert at a client of the feed. */
 public final class LatencyPart implements BenchPart {
 
-    /** The load where part D did not tell what half of the full rate is. */
-    private static final double USUAL_LOAD = 2_000;
+    private static final int WARM_UP = 50;
+    private static final int PROBES = 300;
+    private static final int PROBES_QUICK = 60;
 
     @Override
     public Set<Part> parts() {
@@ -22,17 +25,32 @@ public final class LatencyPart implements BenchPart {
     public void run(Bed bed) throws Exception {
         Cluster cluster = bed.cluster();
         cluster.empty(Cluster.INTAKE);
-        try (LiveServices services = LiveServices.start(cluster, bed.mongoUri(), bed.directory())) {
-            bed.report().heading("From publishing an event at the intake to its alert at a client of the feed");
-            tell(bed, "idle", services.idle(), 100, 200);
-            double load = bed.rateOfD().isPresent() ? bed.rateOfD().getAsDouble() / 2 : USUAL_LOAD;
-            tell(bed, String.format("with %,.0f events/s beside it", load), services.loaded(bed.workload(), load), 150,
-                    300);
+        cluster.empty(Cluster.CANONICAL);
+        bed.report().heading("From publishing an event at the intake to its alert at a client of the feed");
+        Clock clock = Clock.systemUTC();
+        int probes = bed.options().quick() ? PROBES_QUICK : PROBES;
+        double load = Load.perSecond(bed);
+        try (LiveServices services = LiveServices.all(bed, clock);
+                AlertFeed feed = AlertFeed.connect(services.alertsPort())) {
+            try (Probes idle = new Probes("idle", cluster, feed, clock)) {
+                tell(bed, "idle", measure(idle, probes), 100, 200);
+            }
+            try (BackgroundLoad _ = new BackgroundLoad(cluster, bed.workload(), load);
+                    Probes loaded = new Probes("loaded", cluster, feed, clock)) {
+                tell(bed, String.format("with %,.0f events/s beside it", load), measure(loaded, probes), 150, 300);
+            }
         }
     }
 
-    private static void tell(Bed bed, String name, Latency.Percentiles latency, double p50, double p99) {
-        bed.report().target(Part.LATENCY, name + ", p50", "", latency.p50(), "ms", Bound.atMost(p50));
-        bed.report().target(Part.LATENCY, name + ", p99", "", latency.p99(), "ms", Bound.atMost(p99));
+    private static List<Double> measure(Probes probes, int count) throws InterruptedException {
+        probes.oneByOne(WARM_UP);
+        probes.take();
+        probes.oneByOne(count);
+        return probes.take();
+    }
+
+    private static void tell(Bed bed, String name, List<Double> millis, double p50, double p99) {
+        bed.report().target(Part.LATENCY, name + ", p50", "", Medians.of(millis), "ms", Bound.atMost(p50));
+        bed.report().target(Part.LATENCY, name + ", p99", "", Medians.quantile(millis, 0.99), "ms", Bound.atMost(p99));
     }
 }

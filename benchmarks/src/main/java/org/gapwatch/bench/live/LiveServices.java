@@ -7,40 +7,49 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gapwatch.alerts.AlertsService;
 import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
-import org.gapwatch.bench.workload.Published;
 import org.gapwatch.procurement.ProcurementService;
 import org.gapwatch.production.ProductionService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** All three services as shipped, in this JVM. */
-public final class LiveServices implements AutoCloseable {
+/** Services as shipped, in this JVM. */
+final class LiveServices implements AutoCloseable {
 
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
-    private final Cluster cluster;
 
-    private LiveServices(Cluster cluster) {
-        this.cluster = cluster;
+    private LiveServices() {
     }
 
-    /** Starts them, and returns once all are ready. */
-    public static LiveServices start(Cluster cluster, String mongoUri, Path directory) throws InterruptedException {
-        LiveServices services = new LiveServices(cluster);
+    /** Starts all three, which go by a clock; returns once all are ready. */
+    static LiveServices all(Bed bed, Clock clock, String... more) throws Exception {
+        return start(bed, clock, more, ProductionService.application(), ProcurementService.application(),
+                AlertsService.application());
+    }
+
+    /** Starts the alerts service alone; returns once it is ready. */
+    static LiveServices alertsOnly(Bed bed, String... more) throws Exception {
+        return start(bed, Clock.systemUTC(), more, AlertsService.application());
+    }
+
+    private static LiveServices start(Bed bed, Clock clock, String[] more, SpringApplicationBuilder... services)
+            throws Exception {
+        LiveServices live = new LiveServices();
         try {
-            String[] settings = settings(cluster, mongoUri, directory, "--server.port=0");
-            for (SpringApplicationBuilder service : List
-                    .of(ProductionService.application(), ProcurementService.application(),
-                            AlertsService.application())) {
-                services.contexts.add(service.run(settings));
+            String[] settings = Stream.of(Stream.of(settings(bed.cluster(), bed.mongoUri(), bed.directory())),
+                    Stream.of("--server.port=0"), Stream.of(more)).flatMap(part -> part).toArray(String[]::new);
+            for (SpringApplicationBuilder service : services) {
+                service.initializers(context -> context.getBeanFactory().registerSingleton("benchClock", clock));
+                live.contexts.add(service.run(settings));
             }
-            for (ConfigurableApplicationContext context : services.contexts) {
+            for (ConfigurableApplicationContext context : live.contexts) {
                 Health health = new Health(port(context));
                 Await.until("all services are ready", health::ready);
             }
-            return services;
-        } catch (RuntimeException | InterruptedException e) {
-            services.close();
+            return live;
+        } catch (Exception e) {
+            live.close();
             throw e;
         }
     }
@@ -58,19 +67,14 @@ public final class LiveServices implements AutoCloseable {
                 Stream.of(more)).toArray(String[]::new);
     }
 
-    /** Measures with nothing else to do. */
-    public Latency.Percentiles idle() throws Exception {
-        try (AlertFeed feed = AlertFeed.connect(port(contexts.getLast()))) {
-            return new Latency("idle", cluster, feed, Clock.systemUTC()).measure();
-        }
+    /** The alerts service, which is the last one. */
+    ConfigurableApplicationContext alerts() {
+        return contexts.getLast();
     }
 
-    /** Measures while events come in at a rate. */
-    public Latency.Percentiles loaded(Iterable<Published> events, double perSecond) throws Exception {
-        try (AlertFeed feed = AlertFeed.connect(port(contexts.getLast()));
-                BackgroundLoad _ = new BackgroundLoad(cluster, events, perSecond)) {
-            return new Latency("loaded", cluster, feed, Clock.systemUTC()).measure();
-        }
+    /** Where the alerts service answers. */
+    int alertsPort() {
+        return port(alerts());
     }
 
     private static int port(ConfigurableApplicationContext context) {

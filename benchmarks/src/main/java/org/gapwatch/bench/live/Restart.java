@@ -3,77 +3,102 @@ package org.gapwatch.bench.live;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.gapwatch.alerts.AlertsService;
-import org.gapwatch.bench.harness.Java;
 import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.FinalGaps;
+import org.gapwatch.bench.harness.Java;
+import org.gapwatch.bench.harness.Loader;
+import org.gapwatch.bench.workload.Published;
+import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.Topics;
 
 /** How long the alerts service takes after a kill -9, with all its state to restore. It runs as a process of its own. */
-public final class Restart {
+final class Restart {
 
+    private static final String APPLICATION = "bench-restart";
+
+    private final Bed bed;
     private final Cluster cluster;
-    private final String mongoUri;
-    private final Path directory;
+    private final int port;
 
-    /** With the read models at an address, and state and logs under a directory. */
-    public Restart(Cluster cluster, String mongoUri, Path directory) {
-        this.cluster = cluster;
-        this.mongoUri = mongoUri;
-        this.directory = directory;
+    Restart(Bed bed) throws Exception {
+        this.bed = bed;
+        cluster = bed.cluster();
+        port = freePort();
     }
 
     /**
-     * Seconds from starting the process; the median of several kills.
+     * Seconds, medians of several kills.
      *
-     * @param running until its stream is RUNNING
-     * @param ready until the service is ready, its read models caught up
+     * @param running from the kill until the stream is RUNNING
+     * @param firstAlert from the kill until the alert of an event published after it is committed
+     * @param plainRead that plain consumers take to read the changelogs
      */
-    public record Times(double running, double ready) {
+    record Times(double running, double firstAlert, double plainRead) {
     }
 
     /** Lets the service work off all there is, then kills it and starts it again, so many times. */
-    public Times measure(FinalGaps finalGaps, int kills) throws Exception {
+    Times measure(FinalGaps finalGaps, int kills) throws Exception {
         List<Double> running = new ArrayList<>();
-        List<Double> ready = new ArrayList<>();
-        int port = freePort();
+        List<Double> firstAlert = new ArrayList<>();
+        List<Double> plainRead = new ArrayList<>();
         Health health = new Health(port);
-        Process process = start(port);
-        try {
+        Process process = start();
+        try (KafkaConsumer<byte[], byte[]> alerts = cluster.consumer("bench-restart-alerts")) {
             finalGaps.await(cluster, Topics.CAPABILITY_GAPS);
             Await.until("the alerts service is ready", health::ready);
-            for (int i = 0; i < kills; i++) {
-                process.destroyForcibly().waitFor();
+            var ends = cluster.ends(List.of(Topics.CAPABILITY_ALERTS));
+            alerts.assign(ends.keySet());
+            ends.forEach(alerts::seek);
+            for (int kill = 0; kill < kills; kill++) {
+                plainRead.add(Changelogs.secondsToRead(cluster, APPLICATION));
                 long start = System.nanoTime();
-                process = start(port);
+                process.destroyForcibly().waitFor();
+                process = start();
+                String capability = "bench.restart-" + kill;
+                new Loader(cluster).toCanonical(List.of(opening(capability)));
                 Await.until("the stream is RUNNING again", health::streaming);
                 running.add((System.nanoTime() - start) / 1e9);
-                Await.until("the alerts service is ready again", health::ready);
-                ready.add((System.nanoTime() - start) / 1e9);
+                Await.until("the alert is committed", () -> seen(alerts, capability));
+                firstAlert.add((System.nanoTime() - start) / 1e9);
+                Await.until("the alerts service is ready", health::ready);
             }
-            return new Times(median(running), median(ready));
+            return new Times(Medians.of(running), Medians.of(firstAlert), Medians.of(plainRead));
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
-    private Process start(int port) throws IOException {
-        return Java.start(
-                AlertsService.class,
-                List.of("-Xmx1g", "-Dorg.springframework.boot.logging.LoggingSystem=none"),
-                List.of(LiveServices.settings(cluster, mongoUri, directory, "--server.port=" + port,
-                        "--gapwatch.group-instance-id=bench", "--gapwatch.stream.application-id=bench-restart")),
-                directory.resolve("alerts-service.log"));
+    private static boolean seen(KafkaConsumer<byte[], byte[]> alerts, String capability) {
+        return StreamSupport.stream(alerts.poll(Duration.ofMillis(1)).spliterator(), false)
+                .anyMatch(alert -> new String(alert.value(), StandardCharsets.UTF_8).contains('"' + capability + '"'));
     }
 
-    private static double median(List<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
+    /** An order due this month, for which nobody produces. */
+    private static Published opening(String capability) {
+        return new Published(EventType.ORDER_PLACED, "urn:bench:restart", capability, Instant.now(), capability,
+                "{\"orderId\":\"" + capability + "\",\"capability\":\"" + capability + "\",\"schedule\":[{\"dueOn\":\""
+                        + LocalDate.now(ZoneOffset.UTC) + "\",\"quantity\":10}]}");
+    }
+
+    private Process start() throws IOException {
+        return Java.start(
+                AlertsService.class,
+                List.of("-Xmx4g", "-Dorg.springframework.boot.logging.LoggingSystem=none"),
+                List.of(LiveServices.settings(cluster, bed.mongoUri(), bed.directory(), "--server.port=" + port,
+                        "--gapwatch.group-instance-id=bench", "--gapwatch.stream.application-id=" + APPLICATION)),
+                bed.directory().resolve("alerts-service.log"));
     }
 
     private static int freePort() throws IOException {
