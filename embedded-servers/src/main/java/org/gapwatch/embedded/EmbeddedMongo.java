@@ -1,7 +1,6 @@
 package org.gapwatch.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -10,6 +9,8 @@ import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server of the MongoDB wire protocol in this JVM, on loopback, with its data in one H2 file or in memory.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int CACHE_MEGABYTES = 32;
     private static final int WRITE_DELAY_MILLIS = 50;
 
@@ -50,7 +52,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws IllegalStateException where the file cannot be opened, with the reason
      */
     public static EmbeddedMongo start(@Nullable Path file, int port) {
-        var backend = new H2Backend(open(file));
+        var backend = new TypedBackend(open(file));
         var server = new MongoServer(backend);
         try {
             server.bind(LoopbackSockets.address(port));
@@ -80,23 +82,32 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static MVStore open(@Nullable Path file) {
-        var store = new MVStore.Builder().cacheSize(CACHE_MEGABYTES);
-        if (file != null) {
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            store.fileName(file.toString());
-        }
         try {
-            var opened = store.open();
-            opened.setAutoCommitDelay(WRITE_DELAY_MILLIS);
-            return opened;
+            if (file == null) {
+                return opened(new MVStore.Builder());
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var store = opened(new MVStore.Builder().fileName(file.toString()));
+            if (store.getStoreVersion() == 0 && !store.getMapNames().isEmpty()) {
+                LOG.info("{} is of an earlier version. It is made anew, and the views are rebuilt from Kafka", file);
+                store.closeImmediately();
+                Files.delete(file);
+                store = opened(new MVStore.Builder().fileName(file.toString()));
+            }
+            store.setStoreVersion(TypedBackend.VERSION);
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (MVStoreException e) {
             throw new IllegalStateException(
                     "The embedded MongoDB server cannot open " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static MVStore opened(MVStore.Builder store) {
+        var opened = store.cacheSize(CACHE_MEGABYTES).open();
+        opened.setAutoCommitDelay(WRITE_DELAY_MILLIS);
+        return opened;
     }
 
     private static boolean causedByBind(Throwable thrown) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClients;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,42 @@ class EmbeddedMongoTest {
         try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
             assertThat(client.getDatabase("gapwatch").getCollection("kept").find())
                     .containsExactly(new Document("_id", "a").append("n", 1L));
+        }
+    }
+
+    @Test
+    void keepsDocumentsOfAnyShapeAndFindsThemById() {
+        var file = directory.resolve("mongodb.mv");
+        var nested = new Document("_id", "b").append("text", "\u00e6\u00f8 \ud83d\ude80").append("n", 1)
+                .append("long", 1L << 40)
+                .append("double", 0.5).append("yes", true).append("none", null)
+                .append("list", List.of(new Document("a", "1"), "2", 3)).append("bytes", new Binary(new byte[]{1, 2}));
+        var ids = List.<Object>of("a", 7, new Document("x", "y"), "ab", "B");
+        try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
+            var kept = client.getDatabase("gapwatch").getCollection("kept");
+            ids.forEach(id -> kept.insertOne(new Document("_id", id)));
+            kept.insertOne(new Document("_id", "b"));
+            kept.replaceOne(new Document("_id", "b"), nested);
+        }
+        try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
+            var kept = client.getDatabase("gapwatch").getCollection("kept");
+            assertThat(kept.find(new Document("_id", "b"))).containsExactly(nested);
+            for (var id : ids) {
+                assertThat(kept.find(new Document("_id", id))).containsExactly(new Document("_id", id));
+            }
+            assertThat(kept.find(new Document("_id", new Document("$in", List.of("a", "ab", "absent"))))).hasSize(2);
+            assertThat(kept.countDocuments()).isEqualTo(ids.size() + 1);
+        }
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionIsMadeAnew() {
+        var file = directory.resolve("mongodb.mv");
+        try (var earlier = MVStore.open(file.toString())) {
+            earlier.openMap("databases.gapwatch.kept").put("a", "not BSON");
+        }
+        try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
+            assertThat(client.getDatabase("gapwatch").getCollection("kept").find()).isEmpty();
         }
     }
 
