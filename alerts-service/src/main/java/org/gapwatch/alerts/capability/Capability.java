@@ -87,7 +87,9 @@ public final class Capability {
             output = new MeasureTrack(Measure.OUTPUT, ledger, firstDay);
         }
         evaluate(coverage, output, day);
-        return new Assessment(code, today, LocalDate.ofEpochDay(firstDay), coverage.assess(day), output.assess(day));
+        int before = Months.threeMonthsBefore(day);
+        return new Assessment(code, today, LocalDate.ofEpochDay(firstDay), coverage.assess(day, before),
+                output.assess(day, before));
     }
 
     /** Evaluates the days that are new or were touched, and leaves the ledger standing on the day. */
@@ -97,8 +99,9 @@ public final class Capability {
         outputTrack.begin(from, today);
         for (int day = from; day <= today; day++) {
             ledger.standing().moveTo(day);
-            coverageTrack.evaluate(day);
-            outputTrack.evaluate(day);
+            int before = Months.threeMonthsBefore(day);
+            coverageTrack.evaluate(day, before);
+            outputTrack.evaluate(day, before);
         }
         ledger.standing().moveTo(today);
         ledger.settle();

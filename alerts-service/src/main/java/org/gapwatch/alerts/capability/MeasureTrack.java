@@ -1,15 +1,14 @@
 package org.gapwatch.alerts.capability;
 
 import java.time.LocalDate;
-import org.gapwatch.alerts.calendar.Months;
 import org.gapwatch.alerts.episode.EpisodeFold;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Figures;
 import org.gapwatch.alerts.gap.Gauge;
 import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.gap.Reading;
 import org.gapwatch.alerts.gap.RecordedSeries;
 import org.gapwatch.alerts.ledger.Ledger;
-import org.gapwatch.alerts.number.Amount;
 
 /** One measure of a capability, followed from the first day on. */
 final class MeasureTrack {
@@ -45,26 +44,28 @@ final class MeasureTrack {
         series.begin(upTo - firstDay + 1);
     }
 
-    /** Evaluates the day on which the ledger stands. */
-    void evaluate(int day) {
+    /**
+     * Evaluates the day on which the ledger stands.
+     *
+     * @param threeMonthsBefore the day with which it is compared
+     */
+    void evaluate(int day, int threeMonthsBefore) {
         gauge.read();
-        series.write(day - firstDay, gauge.gap(), gauge.base());
-        episodes.add(day, gauge.gap(), change(day), gauge.base(), gauge::figures);
+        Reading reading = gauge.reading();
+        series.write(day - firstDay, reading);
+        series.compare(reading, threeMonthsBefore - firstDay);
+        episodes.add(day, reading, gauge::figures);
     }
 
     /** Says what there is as of the day on which the ledger stands, having evaluated all days up to it. */
-    MeasureAssessment assess(int today) {
+    MeasureAssessment assess(int today, int threeMonthsBefore) {
         series.truncate(today - firstDay + 1);
         gauge.read();
-        Figures figures = gauge.figures(change(today));
-        Severity level = figures.gap().signum() <= 0 ? null : Severity.of(figures.gap(), figures.base());
+        Reading reading = gauge.reading();
+        series.compare(reading, threeMonthsBefore - firstDay);
+        Figures figures = gauge.figures(reading.change());
+        Severity level = reading.gapSignum() <= 0 ? null : Severity.of(reading);
         return new MeasureAssessment(measure, figures, episodes.trend(), level, series, episodes.alerts(figures),
                 gauge.ahead(), gauge.why(ledger.window()), series.day(series.changedFrom()));
-    }
-
-    private Amount change(int day) {
-        int before = Months.threeMonthsBefore(day) - firstDay;
-        Amount gap = gauge.gap().orZeroIfNegative();
-        return before < 0 ? gap : gap.minus(series.gap(before).orZeroIfNegative());
     }
 }

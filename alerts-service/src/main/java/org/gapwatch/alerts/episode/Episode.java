@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gapwatch.alerts.gap.Figures;
-import org.gapwatch.alerts.number.Amount;
+import org.gapwatch.alerts.gap.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** One alert while it is being folded. */
@@ -13,8 +13,8 @@ final class Episode {
     private final List<Transition> transitions = new ArrayList<>(4);
     private @Nullable Alert resolved;
 
-    Episode(int day, Severity severity, Amount gap, Amount base) {
-        transitions.add(new Transition(LocalDate.ofEpochDay(day), Phase.WIDENING, severity, gap, base));
+    Episode(int day, Severity severity, Reading reading) {
+        transitions.add(transition(day, Phase.WIDENING, severity, reading));
     }
 
     LocalDate openedOn() {
@@ -34,9 +34,9 @@ final class Episode {
     }
 
     /** Notes the phase and severity of a day, which are a transition where they differ from those of the day before. */
-    void goOn(int day, Phase phase, Severity severity, Amount gap, Amount base) {
+    void goOn(int day, Phase phase, Severity severity, Reading reading) {
         if (phase != phase() || severity != severity()) {
-            transitions.add(new Transition(LocalDate.ofEpochDay(day), phase, severity, gap, base));
+            transitions.add(transition(day, phase, severity, reading));
         }
     }
 
@@ -61,5 +61,9 @@ final class Episode {
         return resolved != null
                 ? resolved
                 : new Alert(openedOn(), null, null, phase(), severity(), today, transitions);
+    }
+
+    private static Transition transition(int day, Phase phase, Severity severity, Reading reading) {
+        return new Transition(LocalDate.ofEpochDay(day), phase, severity, reading.gap(), reading.base());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gapwatch.alerts.gap.Figures;
 import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.gap.Reading;
 import org.gapwatch.alerts.number.Amount;
 
 /**
@@ -44,28 +45,29 @@ public final class EpisodeFold {
      *
      * @param figures gives all numbers of the day, from its change; asked for only where the day resolves an alert
      */
-    public void add(int day, Amount gap, Amount change, Amount base, Function<Amount, Figures> figures) {
-        Trend trend = Trend.of(trends.last(), gap, change, base);
+    public void add(int day, Reading reading, Function<Amount, Figures> figures) {
+        Trend trend = Trend.of(trends.last(), reading);
         trends.add(day, trend);
         if (!episodes.isEmpty() && episodes.getLast().active()) {
-            goOn(episodes.getLast(), day, trend, gap, change, base, figures);
+            goOn(episodes.getLast(), day, trend, reading, figures);
         } else if (trend == Trend.WIDENING) {
-            episodes.add(new Episode(day, Severity.of(gap, base), gap, base));
+            episodes.add(new Episode(day, Severity.of(reading), reading));
         }
     }
 
-    private void goOn(Episode episode, int day, Trend trend, Amount gap, Amount change, Amount base,
-            Function<Amount, Figures> figures) {
-        if (gap.signum() <= 0) {
-            Outcome outcome = measure == Measure.OUTPUT && gap.signum() < 0 ? Outcome.REVERSED : Outcome.CLOSED;
-            episode.resolve(day, outcome, episode.severity(), figures.apply(change));
+    private void goOn(Episode episode, int day, Trend trend, Reading reading, Function<Amount, Figures> figures) {
+        if (reading.gapSignum() <= 0) {
+            Outcome outcome = measure == Measure.OUTPUT && reading.gapSignum() < 0
+                    ? Outcome.REVERSED
+                    : Outcome.CLOSED;
+            episode.resolve(day, outcome, episode.severity(), figures.apply(reading.change()));
             return;
         }
-        Severity severity = episode.severity().next(gap, base);
+        Severity severity = episode.severity().next(reading);
         if (trend != Trend.WIDENING && day - trends.notWideningSince() + 1 >= CALM_DAYS) {
-            episode.resolve(day, Outcome.STABILISED, severity, figures.apply(change));
+            episode.resolve(day, Outcome.STABILISED, severity, figures.apply(reading.change()));
         } else {
-            episode.goOn(day, Phase.of(trend), severity, gap, base);
+            episode.goOn(day, Phase.of(trend), severity, reading);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.gapwatch.alerts.episode;
 
-import org.gapwatch.alerts.number.Amount;
+import org.gapwatch.alerts.gap.Reading;
 
 /** How large a gap is against its base, in ascending order (docs/gap-model.md, "Alerts"). */
 public enum Severity {
@@ -15,21 +15,21 @@ public enum Severity {
     }
 
     /** The severity of a positive gap by the plain thresholds. */
-    public static Severity of(Amount gap, Amount base) {
-        if (gap.isAtLeast(CRITICAL.perMille, base)) {
+    public static Severity of(Reading day) {
+        if (day.isAtLeast(CRITICAL.perMille)) {
             return CRITICAL;
         }
-        return gap.isAtLeast(WARNING.perMille, base) ? WARNING : WATCH;
+        return day.isAtLeast(WARNING.perMille) ? WARNING : WATCH;
     }
 
     /** The severity of an active alert's next day: rises at once, and falls only when well below its threshold. */
-    Severity next(Amount gap, Amount base) {
-        Severity plain = of(gap, base);
+    Severity next(Reading day) {
+        Severity plain = of(day);
         if (plain.compareTo(this) > 0) {
             return plain;
         }
         Severity level = this;
-        while (level != WATCH && !gap.isAtLeast(level.perMille - SLACK_PER_MILLE, base)) {
+        while (level != WATCH && !day.isAtLeast(level.perMille - SLACK_PER_MILLE)) {
             level = values()[level.ordinal() - 1];
         }
         return level;

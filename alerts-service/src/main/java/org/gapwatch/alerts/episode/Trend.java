@@ -1,6 +1,6 @@
 package org.gapwatch.alerts.episode;
 
-import org.gapwatch.alerts.number.Amount;
+import org.gapwatch.alerts.gap.Reading;
 
 /** Where a gap is going (docs/gap-model.md, "Alerts"). */
 public enum Trend {
@@ -14,17 +14,13 @@ public enum Trend {
      *
      * @param before the trend of the day before; HOLDING before the series begins
      */
-    static Trend of(Trend before, Amount gap, Amount change, Amount base) {
-        if (gap.signum() <= 0) {
+    static Trend of(Trend before, Reading day) {
+        if (day.gapSignum() <= 0) {
             return HOLDING;
         }
-        boolean widens = change.signum() > 0
-                && change.isAtLeast(before == WIDENING ? LEAVE_PER_MILLE : ENTER_PER_MILLE, base);
-        if (widens) {
+        if (day.grewBy(before == WIDENING ? LEAVE_PER_MILLE : ENTER_PER_MILLE)) {
             return WIDENING;
         }
-        boolean narrows = change.signum() < 0
-                && change.negated().isAtLeast(before == NARROWING ? LEAVE_PER_MILLE : ENTER_PER_MILLE, base);
-        return narrows ? NARROWING : HOLDING;
+        return day.shrankBy(before == NARROWING ? LEAVE_PER_MILLE : ENTER_PER_MILLE) ? NARROWING : HOLDING;
     }
 }

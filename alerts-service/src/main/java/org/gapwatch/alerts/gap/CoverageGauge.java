@@ -18,12 +18,20 @@ final class CoverageGauge implements Gauge {
     static final int HORIZON = 12;
 
     private final Standing standing;
-    private final Amount[] due = new Amount[HORIZON + 1];
-    private final Amount[] supplyAfterThisMonth = new Amount[HORIZON + 1];
+    private final Reading reading = new Reading();
     private int version = -1;
+    /** Whether all that is read is small, so that a day is read without an object for each number. */
+    private boolean small;
+    private final long[] smallOutstanding = new long[HORIZON + 1];
+    private final long[] smallCapacitySteps = new long[HORIZON + 1];
     /** The first {@code j} at which {@code D(j) - T(j)} is largest. */
     private int peak;
-    private Amount gap = Amount.ZERO;
+    /** {@code D(j) - T(j)} there, and {@code D(H)}; where small. */
+    private long smallShortfall;
+    private long smallBase;
+    /** By {@code j}; only where not small, or once {@link #readMonths()} was asked for. */
+    private final Amount[] due = new Amount[HORIZON + 1];
+    private final Amount[] supplyAfterThisMonth = new Amount[HORIZON + 1];
 
     CoverageGauge(Standing standing) {
         this.standing = standing;
@@ -33,9 +41,39 @@ final class CoverageGauge implements Gauge {
     public void read() {
         if (version != standing.version()) {
             version = standing.version();
-            readMonths();
+            small = standing.readSmall(smallOutstanding, smallCapacitySteps);
+            if (small) {
+                readSmallMonths();
+            } else {
+                readMonths();
+            }
         }
-        gap = due[peak].minus(supplyAfterThisMonth[peak]).minus(standing.restOfMonth()).orZeroIfNegative();
+        if (small) {
+            reading.set(Math.max(smallShortfall - standing.smallRestOfMonth(), 0), smallBase);
+        } else {
+            reading.set(due[peak].minus(supplyAfterThisMonth[peak]).minus(standing.restOfMonth()).orZeroIfNegative(),
+                    due[HORIZON]);
+        }
+    }
+
+    /** The sum of a year's months, and the sum of such sums, is some hundred times as much: no overflow. */
+    private void readSmallMonths() {
+        long cumulativeDue = standing.smallOverdue();
+        long capacity = standing.smallCapacity();
+        long supply = 0;
+        for (int j = 0; j <= HORIZON; j++) {
+            cumulativeDue += smallOutstanding[j];
+            if (j > 0) {
+                capacity += smallCapacitySteps[j];
+                supply += capacity;
+            }
+            long shortfall = cumulativeDue - supply;
+            if (j == 0 || shortfall > smallShortfall) {
+                peak = j;
+                smallShortfall = shortfall;
+            }
+        }
+        smallBase = cumulativeDue;
     }
 
     private void readMonths() {
@@ -61,28 +99,26 @@ final class CoverageGauge implements Gauge {
     }
 
     @Override
-    public Amount gap() {
-        return gap;
-    }
-
-    @Override
-    public Amount base() {
-        return due[HORIZON];
+    public Reading reading() {
+        return reading;
     }
 
     @Override
     public Figures figures(Amount change) {
+        readMonths();
+        Amount gap = reading.gap();
         Amount rest = standing.restOfMonth();
         Amount extra = Amount.ZERO;
         for (int j = 1; j <= HORIZON; j++) {
             extra = extra.max(due[j].minus(rest).minus(supplyAfterThisMonth[j]).ceilDiv(j));
         }
-        return new Figures(gap, base(), change,
+        return new Figures(gap, reading.base(), change,
                 gap.signum() == 0 ? null : Months.yearMonth(standing.month() + peak), extra);
     }
 
     @Override
     public List<AheadMonth> ahead() {
+        readMonths();
         List<AheadMonth> months = new ArrayList<>(HORIZON + 1);
         Amount rest = standing.restOfMonth();
         Amount dueBefore = Amount.ZERO;
@@ -99,6 +135,6 @@ final class CoverageGauge implements Gauge {
 
     @Override
     public Why why(Window window) {
-        return Explanation.of(standing, window, standing.month() + (gap.signum() == 0 ? HORIZON : peak));
+        return Explanation.of(standing, window, standing.month() + (reading.gapSignum() == 0 ? HORIZON : peak));
     }
 }

@@ -23,11 +23,8 @@ public sealed interface Gauge permits CoverageGauge, OutputGauge {
     /** Reads the day's gap and base. Cheap where nothing but the day of the month differs from when it was last called. */
     void read();
 
-    /** The day's gap. */
-    Amount gap();
-
-    /** The day's base. */
-    Amount base();
+    /** The day's gap and base, as {@link #read()} found them; written over by the next. */
+    Reading reading();
 
     /** All numbers of the day; the change is not to be read off one day and so is given. */
     Figures figures(Amount change);

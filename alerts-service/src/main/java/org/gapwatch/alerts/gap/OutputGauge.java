@@ -17,7 +17,7 @@ final class OutputGauge implements Gauge {
 
     private final Standing standing;
     private int version = -1;
-    private Amount gap = Amount.ZERO;
+    private final Reading reading = new Reading();
 
     OutputGauge(Standing standing) {
         this.standing = standing;
@@ -27,24 +27,24 @@ final class OutputGauge implements Gauge {
     public void read() {
         if (version != standing.version()) {
             version = standing.version();
-            Amount reference = standing.reference();
-            gap = reference.signum() == 0 ? Amount.ZERO : reference.minus(standing.capacity());
+            if (standing.levelsAreSmall()) {
+                long reference = standing.smallReference();
+                reading.set(reference == 0 ? 0 : reference - standing.smallCapacity(), reference);
+            } else {
+                Amount reference = standing.reference();
+                reading.set(reference.signum() == 0 ? Amount.ZERO : reference.minus(standing.capacity()), reference);
+            }
         }
     }
 
     @Override
-    public Amount gap() {
-        return gap;
-    }
-
-    @Override
-    public Amount base() {
-        return standing.reference();
+    public Reading reading() {
+        return reading;
     }
 
     @Override
     public Figures figures(Amount change) {
-        return new Figures(gap, base(), change, closesIn(), gap.orZeroIfNegative());
+        return new Figures(reading.gap(), reading.base(), change, closesIn(), reading.gap().orZeroIfNegative());
     }
 
     private @Nullable YearMonth closesIn() {

@@ -23,13 +23,25 @@ public final class RecordedSeries implements Series {
     }
 
     /** Writes a day: one that the series has, or the one after its last. */
-    public void write(int index, Amount gap, Amount base) {
-        if (index < size() && gaps.holds(index, gap) && bases.holds(index, base)) {
+    public void write(int index, Reading reading) {
+        if (index < size() && gaps.holds(index, reading.gapHigh(), reading.gapLow())
+                && bases.holds(index, reading.baseHigh(), reading.baseLow())) {
             return;
         }
-        gaps.set(index, gap);
-        bases.set(index, base);
+        gaps.set(index, reading.gapHigh(), reading.gapLow());
+        bases.set(index, reading.baseHigh(), reading.baseLow());
         changedFrom = Math.min(changedFrom, index);
+    }
+
+    /** Tells a reading its change, from the index of the day three months before; before the series that is negative. */
+    public void compare(Reading reading, int before) {
+        if (before < 0) {
+            reading.compareWith(0);
+        } else if (gaps.fitsLong()) {
+            reading.compareWith(gaps.low(before));
+        } else {
+            reading.compareWith(gaps.get(before));
+        }
     }
 
     /** Forgets all days from an index on. */

@@ -124,9 +124,13 @@ public final class Amount implements Comparable<Amount> {
         return times(1000).compareTo(base.times(perMille)) >= 0;
     }
 
-    /** Whether 1000 times this amount fits a {@code long} by far. */
     private boolean isSmall() {
-        return high == low >> 63 && low >> 52 == high;
+        return fitsLong() && isSmall(low);
+    }
+
+    /** Whether so many thousandths are fewer than 2^52: a thousand times as many, or the sum of hundreds, fits a long. */
+    public static boolean isSmall(long thousandths) {
+        return thousandths >> 52 == thousandths >> 63;
     }
 
     /** The larger one. */

@@ -35,6 +35,26 @@ public final class AmountList {
         }
     }
 
+    /** Whether every amount fits a {@code long}. */
+    public boolean fitsLong() {
+        return highs == null;
+    }
+
+    /** The low word of the amount at an index: the amount itself where all {@link #fitsLong() fit}. */
+    public long low(int index) {
+        return lows[index];
+    }
+
+    /** Adds so many thousandths to an amount. */
+    public void add(int index, long thousandths) {
+        long sum = lows[index] + thousandths;
+        if (highs == null && ((lows[index] ^ sum) & (thousandths ^ sum)) >= 0) {
+            lows[index] = sum;
+        } else {
+            set(index, get(index).plus(Amount.of(thousandths)));
+        }
+    }
+
     /** Puts zeros before the first amount and behind the last one. */
     public void widen(int before, int behind) {
         lows = widened(lows, before, behind);

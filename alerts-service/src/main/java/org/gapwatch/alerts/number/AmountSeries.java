@@ -28,9 +28,19 @@ public final class AmountSeries {
         return highs == null ? Amount.of(low) : Amount.ofWords(read(highs, index), low);
     }
 
-    /** Whether the amount at an index is this one. */
-    public boolean holds(int index, Amount amount) {
-        return read(lows, index) == amount.low() && high(index) == amount.high();
+    /** The low word of the amount at an index: the amount itself where it {@link #fitsLong() fits}. */
+    public long low(int index) {
+        return read(lows, index);
+    }
+
+    /** Whether every amount fits a {@code long}. */
+    public boolean fitsLong() {
+        return highs == null;
+    }
+
+    /** Whether the amount at an index has these words. */
+    public boolean holds(int index, long high, long low) {
+        return read(lows, index) == low && high(index) == high;
     }
 
     /** Whether the amounts at two indexes are equal. */
@@ -38,16 +48,18 @@ public final class AmountSeries {
         return read(lows, one) == read(lows, other) && high(one) == high(other);
     }
 
-    /** Puts an amount in the place of another, or behind all others where the index is {@link #size()}. */
-    public void set(int index, Amount amount) {
-        if (highs == null && !amount.fitsLong()) {
+    /**
+     * Puts an amount, given by its words, in the place of another, or behind all others where the index is {@link #size()}.
+     */
+    public void set(int index, long high, long low) {
+        if (highs == null && high != low >> 63) {
             highs = highsOf(lows);
         }
-        lows = withBlock(lows, index, amount.low());
-        write(lows, index, amount.low());
+        lows = withBlock(lows, index, low);
+        write(lows, index, low);
         if (highs != null) {
-            highs = withBlock(highs, index, amount.high());
-            write(highs, index, amount.high());
+            highs = withBlock(highs, index, high);
+            write(highs, index, high);
         }
         size = Math.max(size, index + 1);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.gapwatch.alerts.gap.Figures;
 import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.gap.Reading;
 import org.gapwatch.alerts.number.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,8 @@ class EpisodeFoldTest {
     }
 
     private static void add(EpisodeFold fold, int index, long[] gapAndChange) {
-        fold.add(index(index), Amount.of(gapAndChange[0]), Amount.of(gapAndChange[1]), Amount.of(1000),
+        fold.add(index(index),
+                Reading.of(Amount.of(gapAndChange[0]), Amount.of(gapAndChange[1]), Amount.of(1000)),
                 change -> new Figures(Amount.of(gapAndChange[0]), Amount.of(1000), change, null, Amount.ZERO));
     }
 

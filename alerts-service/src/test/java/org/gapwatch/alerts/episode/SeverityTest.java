@@ -2,6 +2,7 @@ package org.gapwatch.alerts.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gapwatch.alerts.gap.Reading;
 import org.gapwatch.alerts.number.Amount;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ class SeverityTest {
     @ParameterizedTest(name = "{0} of 1000 is {1}")
     @CsvSource({"1, WATCH", "199, WATCH", "200, WARNING", "499, WARNING", "500, CRITICAL", "2000, CRITICAL"})
     void severityByThePlainThresholds(long gap, Severity expected) {
-        assertThat(Severity.of(Amount.of(gap), Amount.of(1000))).isEqualTo(expected);
+        assertThat(Severity.of(reading(gap))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{3}")
@@ -22,6 +23,10 @@ class SeverityTest {
             "CRITICAL, 150, WARNING, warning then stays down to 150 per mille",
             "CRITICAL, 149, WATCH, falls by two levels in a day", "WATCH, 1, WATCH, watch never falls"})
     void severityOfTheNextDay(Severity before, long gap, Severity expected, String why) {
-        assertThat(before.next(Amount.of(gap), Amount.of(1000))).as(why).isEqualTo(expected);
+        assertThat(before.next(reading(gap))).as(why).isEqualTo(expected);
+    }
+
+    private static Reading reading(long gap) {
+        return Reading.of(Amount.of(gap), Amount.ZERO, Amount.of(1000));
     }
 }

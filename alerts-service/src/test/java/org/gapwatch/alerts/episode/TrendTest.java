@@ -2,6 +2,7 @@ package org.gapwatch.alerts.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gapwatch.alerts.gap.Reading;
 import org.gapwatch.alerts.number.Amount;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class TrendTest {
             "WIDENING, 0, 50, 1000, HOLDING, holds where there is no gap",
             "WIDENING, -1, 50, 1000, HOLDING, holds where there is an advantage"})
     void trendOfADay(Trend before, long gap, long change, long base, Trend expected, String why) {
-        assertThat(Trend.of(before, Amount.of(gap), Amount.of(change), Amount.of(base))).as(why).isEqualTo(expected);
+        assertThat(Trend.of(before, Reading.of(Amount.of(gap), Amount.of(change), Amount.of(base)))).as(why)
+                .isEqualTo(expected);
     }
 }

@@ -27,7 +27,7 @@ class AmountSeriesTest {
             Amount amount = amount(random, wide && round > 20);
             for (int i = from; i < from + random.nextInt(200); i++) {
                 amount = random.nextInt(40) == 0 ? amount(random, wide && round > 20) : amount;
-                series.set(i, amount);
+                series.set(i, amount.high(), amount.low());
                 if (i < plain.size()) {
                     plain.set(i, amount);
                 } else {
@@ -42,8 +42,11 @@ class AmountSeriesTest {
         assertThat(series.size()).isEqualTo(plain.size());
         for (int i = 0; i < plain.size(); i++) {
             assertThat(series.get(i)).as("amount %d", i).isEqualTo(plain.get(i));
-            assertThat(series.holds(i, plain.get(i))).isTrue();
-            assertThat(series.holds(i, plain.get(i).plus(Amount.of(1)))).isFalse();
+            Amount amount = plain.get(i);
+            assertThat(series.low(i)).isEqualTo(amount.low());
+            assertThat(series.holds(i, amount.high(), amount.low())).isTrue();
+            assertThat(series.holds(i, amount.high(), amount.low() + 1)).isFalse();
+            assertThat(series.holds(i, amount.high() + 1, amount.low())).isFalse();
             int other = (i * 7 + 3) % plain.size();
             assertThat(series.same(i, other)).isEqualTo(plain.get(i).equals(plain.get(other)));
         }
