@@ -1,14 +1,11 @@
 package org.gapwatch.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.gapwatch.bench.growth.Growth;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
@@ -21,9 +18,9 @@ import org.gapwatch.bench.live.MemoryPart;
 import org.gapwatch.bench.live.NewDayPart;
 import org.gapwatch.bench.live.RestartPart;
 import org.gapwatch.bench.live.StartupPart;
-import org.gapwatch.bench.view.ViewPart;
 import org.gapwatch.bench.micro.Micro;
 import org.gapwatch.bench.rung.Rates;
+import org.gapwatch.bench.view.ViewPart;
 
 /** The benchmark's command: {@code ./gapwatch bench}. */
 public final class Bench {
@@ -64,7 +61,7 @@ public final class Bench {
         try {
             run(options, directory, new Report(System.out, System.err));
         } finally {
-            delete(directory);
+            Bed.delete(directory);
         }
         System.exit(0);
     }
@@ -84,13 +81,5 @@ public final class Bench {
             }
         }
         report.table();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -46,7 +46,7 @@ public record StreamSettings(String applicationId, Path stateDirectory, int thre
      *
      * @param client where the brokers are and how to log in there; overridden by what the stream relies on
      */
-    Map<String, Object> configuration(Map<String, Object> client) {
+    public Map<String, Object> configuration(Map<String, Object> client) {
         var config = new HashMap<>(client);
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         config.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId);

@@ -4,80 +4,85 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
-import org.gapwatch.contract.Event;
-import org.gapwatch.contract.LineStatement;
-import org.gapwatch.contract.OrderStatement;
-import org.gapwatch.contract.OrderStatement.Tranche;
-import org.gapwatch.contract.Statement;
+import java.util.function.Consumer;
+import org.gapwatch.bench.workload.Published;
+import org.gapwatch.bench.workload.Workload;
+import org.gapwatch.contract.EventType;
 
 /**
- * What is known of some capabilities before anything is measured, and the events that are then measured: deliveries, and
- * an amended schedule every tenth time, for orders picked at random.
+ * What is known of some capabilities before anything is measured: orders of three tranches, and their deliveries, spread
+ * evenly over the years, in the order of time.
  *
  * @param capabilities how many capabilities there are
  * @param orders how many orders a capability has
  * @param deliveries how many deliveries each order has had
- * @param years over how many years these are spread
+ * @param years over how many years these are spread, up to {@link Workload#TODAY}
  */
 record History(int capabilities, int orders, int deliveries, int years) {
 
-    static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
     private static final int LINES = 5;
 
     static String code(int capability) {
         return "bench.growth-" + capability;
     }
 
-    /** Everything known before, capability by capability, in the order of time. */
-    List<Event> before(int capability) {
+    LocalDate first() {
+        return Workload.TODAY.minusYears(years);
+    }
+
+    /** All that is known of a capability. */
+    void tell(int capability, Consumer<Published> to) {
         SplittableRandom random = new SplittableRandom(capability);
-        String code = code(capability);
-        List<Event> events = new ArrayList<>();
-        LocalDate first = TODAY.minusYears(years);
         for (int line = 0; line < LINES; line++) {
-            events.add(event("line-" + line, first, new LineStatement.Opened("L" + line, code, first, 2_000_000, 6)));
+            to.accept(event(EventType.LINE_OPENED, capability, "l-" + line, start(first()),
+                    "\"lineId\":\"L" + line + "\",\"opensOn\":\"" + first()
+                            + "\",\"monthlyCapacity\":2000,\"rampMonths\":6"));
         }
-        long days = first.until(TODAY, ChronoUnit.DAYS);
+        long seconds = ChronoUnit.SECONDS.between(start(first()), start(Workload.TODAY)) - 1;
         for (int order = 0; order < orders; order++) {
-            LocalDate placed = first.plusDays(days * order / orders);
-            events.add(event("o-" + order, placed,
-                    new OrderStatement.Placed("O" + order, code, schedule(placed, random))));
+            to.accept(placed(EventType.ORDER_PLACED, capability, order, "o-" + order,
+                    start(first()).plusSeconds(seconds * order / orders), random));
+            // Each order is delivered while the next ones are placed.
+            for (int i = 0; i < deliveries; i++) {
+                to.accept(delivered(capability, order, "d-" + order + "-" + i,
+                        start(first()).plusSeconds(seconds * ((long) order * deliveries + i) / orders / deliveries),
+                        random));
+            }
         }
-        for (int i = 0; i < orders * deliveries; i++) {
-            LocalDate day = first.plusDays(days * i / (orders * deliveries));
-            events.add(event("d-" + i, day, delivery(i % orders, "D" + i, code, day, random)));
-        }
-        return events;
     }
 
-    /** The n-th event that is measured, known today, later than those before. */
-    Event next(int n, SplittableRandom random) {
-        String code = code(n % capabilities);
+    /** A new event: mostly a delivery, every tenth an amendment, for any of the orders. */
+    Published next(int capability, int n, Instant time, SplittableRandom random) {
         int order = random.nextInt(orders);
-        Statement statement = n % 10 == 9
-                ? new OrderStatement.Amended("O" + order, code, schedule(TODAY, random))
-                : delivery(order, "N" + n, code, TODAY, random);
-        // In the order of time: what comes late is another matter.
-        Instant time = TODAY.atStartOfDay(ZoneOffset.UTC).toInstant().plusMillis(n);
-        return new Event("urn:bench:growth", "n-" + n, time, statement);
+        return n % 10 == 9
+                ? placed(EventType.ORDER_AMENDED, capability, order, "n-" + n, time, random)
+                : delivered(capability, order, "n-" + n, time, random);
     }
 
-    private static Event event(String id, LocalDate day, Statement statement) {
-        return new Event("urn:bench:growth", id, day.atStartOfDay(ZoneOffset.UTC).toInstant(), statement);
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static Statement delivery(int order, String id, String code, LocalDate day, SplittableRandom random) {
-        return new OrderStatement.Delivered("O" + order, code, id, 1 + random.nextInt(1_000), day);
+    private static Published delivered(int capability, int order, String id, Instant time, SplittableRandom random) {
+        return event(EventType.ORDER_DELIVERED, capability, id, time, "\"orderId\":\"O" + order
+                + "\",\"deliveryId\":\"" + id + "\",\"quantity\":" + (1 + random.nextInt(20)) + ",\"deliveredOn\":\""
+                + LocalDate.ofInstant(time, ZoneOffset.UTC) + "\"");
     }
 
-    private static List<Tranche> schedule(LocalDate day, SplittableRandom random) {
-        List<Tranche> schedule = new ArrayList<>();
-        for (int i = 1; i <= 4; i++) {
-            schedule.add(new Tranche(day.plusMonths(3L * i), 1 + random.nextInt(1_000_000)));
+    private static Published placed(EventType type, int capability, int order, String id, Instant time,
+            SplittableRandom random) {
+        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        StringBuilder data = new StringBuilder("\"orderId\":\"O").append(order).append("\",\"schedule\":[");
+        for (int i = 1; i <= 3; i++) {
+            data.append(i == 1 ? "" : ",").append("{\"dueOn\":\"").append(day.plusMonths(3L * i))
+                    .append("\",\"quantity\":").append(1 + random.nextInt(20)).append('}');
         }
-        return schedule;
+        return event(type, capability, id, time, data.append(']').toString());
+    }
+
+    private static Published event(EventType type, int capability, String id, Instant time, String data) {
+        return new Published(type, "urn:bench:growth", id, time, code(capability),
+                "{\"capability\":\"" + code(capability) + "\"," + data + "}");
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.gapwatch.bench.workload.Shape;
 import org.gapwatch.bench.workload.Workload;
 import org.gapwatch.embedded.EmbeddedMongo;
@@ -89,6 +91,15 @@ public final class Bed implements AutoCloseable {
     /** Tells what part D reached. */
     public void rateOfD(double eventsPerSecond) {
         rateOfD = OptionalDouble.of(eventsPerSecond);
+    }
+
+    /** Deletes a directory with all that is in it. */
+    public static void delete(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     @Override

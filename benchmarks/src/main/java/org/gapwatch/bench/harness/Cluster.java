@@ -1,20 +1,29 @@
 package org.gapwatch.bench.harness;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -76,6 +85,20 @@ public final class Cluster implements AutoCloseable {
         return offsets(topics, OffsetSpec.latest());
     }
 
+    /** How many records some topics hold, not counting transactions' markers. */
+    public long count(List<String> topics) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ends = ends(topics);
+        long count = 0;
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer("bench-count")) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                count += consumer.poll(Duration.ofMillis(100)).count();
+            }
+        }
+        return count;
+    }
+
     /** Up to where a consumer group has committed what it read. */
     public Map<TopicPartition, Long> committed(String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> committed = new HashMap<>();
@@ -87,6 +110,26 @@ public final class Cluster implements AutoCloseable {
         return committed;
     }
 
+    /** Takes the topics away and creates them anew, empty; nobody may be reading or writing them. */
+    public void recreate(List<String> topics) throws ExecutionException, InterruptedException {
+        delete(topics.toArray(String[]::new));
+        Set<String> gone = Set.copyOf(topics);
+        Await.until("the topics are gone",
+                () -> Collections.disjoint(admin.listTopics().names().get(), gone));
+        create(Topics.CAPABILITY_GAPS, Topics.CAPABILITY_ALERTS);
+    }
+
+    /** Forgets what a consumer group has read; it may have no members. */
+    public void forget(String group) throws ExecutionException, InterruptedException {
+        try {
+            admin.deleteConsumerGroups(List.of(group)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw e;
+            }
+        }
+    }
+
     /** Empties topics, without taking them away. */
     public void empty(Collection<String> topics) throws ExecutionException, InterruptedException {
         var all = ends(topics).entrySet().stream()
@@ -94,9 +137,19 @@ public final class Cluster implements AutoCloseable {
         admin.deleteRecords(all).all().get();
     }
 
-    /** Takes topics away. */
+    /** Takes topics away, and what they hold from the disk, at once. */
     public void delete(String... topics) throws ExecutionException, InterruptedException {
+        admin.incrementalAlterConfigs(Stream.of(topics).collect(Collectors.toMap(
+                topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                _ -> List.of(new AlterConfigOp(new ConfigEntry("file.delete.delay.ms", "0"), OpType.SET))))).all()
+                .get();
         admin.deleteTopics(List.of(topics)).all().get();
+    }
+
+    /** Takes away the topics that a stream made for itself, which begin with its application's name. */
+    public void deleteOf(String application) throws ExecutionException, InterruptedException {
+        delete(admin.listTopics().names().get().stream().filter(topic -> topic.startsWith(application + "-"))
+                .toArray(String[]::new));
     }
 
     private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec spec)

@@ -22,24 +22,24 @@ public final class Loader {
 
     /** To the intake topics, as publishers do: without a key. */
     public void toIntake(Iterable<Published> events) {
-        send(events, Loader::intake);
+        send(events, Loader::intake, "none");
     }
 
     /** To the canonical topics, as the border does. */
     public void toCanonical(Iterable<Published> events) {
-        send(events, Loader::canonical);
+        send(events, Loader::canonical, "lz4");
     }
 
     private interface Shaped {
         ProducerRecord<byte[], byte[]> of(Published event);
     }
 
-    private void send(Iterable<Published> events, Shaped shaped) {
+    private void send(Iterable<Published> events, Shaped shaped, String compression) {
         AtomicReference<Exception> failed = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = cluster
-                .producer(Map.of("linger.ms", 20, "batch.size", 131_072))) {
+                .producer(Map.of("linger.ms", 20, "batch.size", 131_072, "compression.type", compression))) {
             for (Published event : events) {
-                producer.send(shaped.of(event), (_, problem) -> {
+                var _ = producer.send(shaped.of(event), (_, problem) -> {
                     if (problem != null) {
                         failed.set(problem);
                     }
@@ -61,7 +61,8 @@ public final class Loader {
                 event);
     }
 
-    private static ProducerRecord<byte[], byte[]> canonical(Published event) {
+    /** An event as a record of its canonical topic. */
+    public static ProducerRecord<byte[], byte[]> canonical(Published event) {
         ProducerRecord<byte[], byte[]> record = headers(
                 new ProducerRecord<>(Topics.canonical(event.type().entityKind()), utf8(event.capability()),
                         utf8(event.data())),

@@ -28,4 +28,12 @@ public record Measured(long events, long nanos, long cpuNanos) {
         long events = work.call();
         return new Measured(events, System.nanoTime() - start, Cpu.ofProcess() - cpu);
     }
+
+    /** Measures work on so many events that tells when it was over, by {@link System#nanoTime()}. */
+    public static Measured upTo(long events, Callable<Long> end) throws Exception {
+        long cpu = Cpu.ofProcess();
+        long start = System.nanoTime();
+        long over = end.call();
+        return new Measured(events, over - start, Cpu.ofProcess() - cpu);
+    }
 }

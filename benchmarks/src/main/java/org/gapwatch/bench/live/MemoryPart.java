@@ -16,6 +16,7 @@ import org.gapwatch.bench.harness.FinalGaps;
 import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
+import org.gapwatch.bench.harness.Watch;
 import org.gapwatch.bench.workload.Workload;
 import org.gapwatch.contract.Topics;
 
@@ -53,7 +54,7 @@ public final class MemoryPart implements BenchPart {
             Await.until("the stream is RUNNING", stream::running);
             long before = Heap.bytes();
             new Loader(cluster).toCanonical(events);
-            finalGaps.await(cluster, outputs.gaps());
+            Watch.await(finalGaps, cluster, outputs.gaps(), outputs.alerts(), stream::alive);
             double heap = (double) (Heap.bytes() - before) / orders;
             double changelog = (double) Changelogs.bytes(cluster, APPLICATION) / orders;
             bed.report().target(Part.MEMORY, "heap bytes an order", "half of the first version's", heap, "B",

@@ -21,6 +21,7 @@ import org.gapwatch.bench.harness.Java;
 import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.workload.Published;
 import org.gapwatch.contract.EventType;
+import org.gapwatch.bench.harness.Watch;
 import org.gapwatch.contract.Topics;
 
 /** How long the alerts service takes after a kill -9, with all its state to restore. It runs as a process of its own. */
@@ -56,7 +57,7 @@ final class Restart {
         Health health = new Health(port);
         Process process = start();
         try (KafkaConsumer<byte[], byte[]> alerts = cluster.consumer("bench-restart-alerts")) {
-            finalGaps.await(cluster, Topics.CAPABILITY_GAPS);
+            Watch.await(finalGaps, cluster, Topics.CAPABILITY_GAPS, Topics.CAPABILITY_ALERTS, process::isAlive);
             Await.until("the alerts service is ready", health::ready);
             var ends = cluster.ends(List.of(Topics.CAPABILITY_ALERTS));
             alerts.assign(ends.keySet());

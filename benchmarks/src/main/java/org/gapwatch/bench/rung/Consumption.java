@@ -1,7 +1,5 @@
 package org.gapwatch.bench.rung;
 
-import org.gapwatch.bench.harness.Cluster;
-import org.gapwatch.bench.harness.Measured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Measured;
 
-/** Reads topics from start to end on as many threads as the stream has. */
+/** Reads topics from start to end with plain consumers, on as many threads as the stream has. */
 final class Consumption {
 
     static final int THREADS = 2;
@@ -26,8 +27,8 @@ final class Consumption {
 
         void record(ConsumerRecord<byte[], byte[]> record);
 
-        /** After each poll. */
-        void polled(KafkaConsumer<byte[], byte[]> consumer);
+        /** After the records of a poll that are of one partition, whose next offset is told. */
+        void polled(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long next);
 
         /** After the last one. */
         void finished(KafkaConsumer<byte[], byte[]> consumer);
@@ -43,11 +44,12 @@ final class Consumption {
         public Long call() {
             long count = 0;
             while (!ends.isEmpty()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    handler.record(record);
-                    count++;
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                for (TopicPartition partition : records.partitions()) {
+                    records.records(partition).forEach(handler::record);
+                    handler.polled(consumer, partition, consumer.position(partition));
                 }
-                handler.polled(consumer);
+                count += records.count();
                 ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             }
             handler.finished(consumer);
@@ -62,21 +64,24 @@ final class Consumption {
 
     private final Cluster cluster;
     private final List<String> topics;
+    private final Supplier<KafkaConsumer<byte[], byte[]>> consumers;
 
-    Consumption(Cluster cluster, List<String> topics) {
+    Consumption(Cluster cluster, List<String> topics, Supplier<KafkaConsumer<byte[], byte[]>> consumers) {
         this.cluster = cluster;
         this.topics = topics;
+        this.consumers = consumers;
     }
 
     /** Reads all there is. */
-    Measured run(String group, Supplier<Handler> handlers) throws Exception {
+    Measured run(Supplier<Handler> handlers) throws Exception {
         List<Share> shares = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Map<TopicPartition, Long> ends : Cluster.deal(cluster.ends(topics), THREADS)) {
-                KafkaConsumer<byte[], byte[]> consumer = cluster.consumer(group);
+                KafkaConsumer<byte[], byte[]> consumer = consumers.get();
                 consumer.assign(ends.keySet());
                 consumer.seekToBeginning(ends.keySet());
                 ends.keySet().forEach(consumer::position);
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
                 shares.add(new Share(consumer, ends, handlers.get()));
             }
             return Measured.of(() -> {

@@ -1,43 +1,45 @@
 package org.gapwatch.bench.rung;
 
-import org.gapwatch.bench.harness.Cluster;
-import org.gapwatch.bench.harness.Await;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.harness.Bed;
+import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.border.FrontService;
 import org.gapwatch.procurement.ProcurementService;
 import org.gapwatch.production.ProductionService;
-import org.gapwatch.service.projection.ProjectionRunner;
 import org.gapwatch.service.projection.Projections;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/**
- * The two front services as shipped, in this JVM, with their intake and their projections held, so that each can be
- * measured without the other.
- */
-public final class FrontServices implements AutoCloseable {
+/** The two front services as shipped, in this JVM, over empty canonical topics and a full intake that is held at first. */
+final class FrontServices implements AutoCloseable {
 
-    private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    /** As in the services' own configuration. */
+    private static final List<String> INTAKE_GROUPS = List.of("gapwatch-production-intake",
+            "gapwatch-procurement-intake");
+
     private final Cluster cluster;
+    private final Held held = new Held();
+    private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
 
     private FrontServices(Cluster cluster) {
         this.cluster = cluster;
     }
 
-    /** Starts both on any free port. */
-    static FrontServices start(Cluster cluster, Settings settings) throws InterruptedException {
+    /** Starts both with their read models at rest; returns once all that is missing is {@link #release}. */
+    static FrontServices start(Bed bed) throws Exception {
+        Cluster cluster = bed.cluster();
+        reset(cluster);
         FrontServices services = new FrontServices(cluster);
         try {
-            services.contexts.add(ProductionService.application().run(settings.arguments()));
-            services.contexts.add(ProcurementService.application().run(settings.arguments()));
-            services.contexts.forEach(context -> context.getBean(Projections.class).stop());
-            for (ConcurrentMessageListenerContainer<?, ?> intake : services.intakes()) {
-                intake.pause();
-                Await.until("the intake is held", intake::isContainerPaused);
+            String[] settings = settings(bed);
+            services.contexts.add(services.held.start(ProductionService.application(), false, settings));
+            services.contexts.add(services.held.start(ProcurementService.application(), false, settings));
+            for (ConfigurableApplicationContext context : services.contexts) {
+                context.getBean(Projections.class).stop();
             }
+            services.held.await();
             return services;
         } catch (RuntimeException | InterruptedException e) {
             services.close();
@@ -45,9 +47,28 @@ public final class FrontServices implements AutoCloseable {
         }
     }
 
-    /** Lets the intake go on, from where it was held. */
-    void intake() {
-        intakes().forEach(ConcurrentMessageListenerContainer::resume);
+    /** As if nothing of the intake was read yet. */
+    static void reset(Cluster cluster) throws Exception {
+        cluster.recreate(Cluster.CANONICAL);
+        for (String group : INTAKE_GROUPS) {
+            cluster.forget(group);
+        }
+    }
+
+    /** Where a service finds what it needs, as arguments. */
+    static String[] settings(Bed bed, String... more) throws Exception {
+        return Stream.concat(Stream.of(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + bed.cluster().bootstrapServers(),
+                "--spring.mongodb.uri=" + bed.mongoUri(),
+                "--gapwatch.mongodb.single-writer=true",
+                "--gapwatch.topics.replication-factor=1",
+                "--gapwatch.topics.min-insync-replicas=1"), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** Lets the intake go. */
+    void release() {
+        held.release();
     }
 
     /** Waits until everything in the intake topics is accepted or rejected, and that is committed. */
@@ -63,55 +84,8 @@ public final class FrontServices implements AutoCloseable {
         }
     }
 
-    /** Drops the read models and builds them anew, for at most so many seconds; tells how many records are left over. */
-    long project(int seconds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        contexts.forEach(context -> context.getBean(Projections.class).start());
-        while (System.nanoTime() < end && !runners().stream().allMatch(FrontServices::done)) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        long left = runners().stream().mapToLong(runner -> runner.status().lag()).sum();
-        contexts.forEach(context -> context.getBean(Projections.class).stop());
-        return left;
-    }
-
-    /** Empties the read models. */
-    void dropViews() {
-        contexts.forEach(context -> context.getBean(MongoDatabase.class).drop());
-    }
-
-    private static boolean done(ProjectionRunner runner) {
-        return runner.status().caughtUp() && runner.status().lag() == 0 && runner.status().failure() == null;
-    }
-
-    private List<ProjectionRunner> runners() {
-        return contexts.stream().flatMap(context -> context.getBean(Projections.class).runners().stream()).toList();
-    }
-
-    private List<ConcurrentMessageListenerContainer<?, ?>> intakes() {
-        List<ConcurrentMessageListenerContainer<?, ?>> intakes = new ArrayList<>();
-        for (ConfigurableApplicationContext context : contexts) {
-            intakes.add(context.getBean("intakeContainer", ConcurrentMessageListenerContainer.class));
-        }
-        return intakes;
-    }
-
     @Override
     public void close() {
         contexts.forEach(ConfigurableApplicationContext::close);
-    }
-
-    /** Where the services find what they need. */
-    record Settings(String bootstrapServers, String mongoUri, boolean singleWriter) {
-
-        String[] arguments() {
-            return new String[]{
-                    "--server.port=0",
-                    "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                    "--spring.mongodb.uri=" + mongoUri,
-                    "--gapwatch.mongodb.single-writer=" + singleWriter,
-                    "--gapwatch.topics.replication-factor=1",
-                    "--gapwatch.topics.min-insync-replicas=1"};
-        }
     }
 }

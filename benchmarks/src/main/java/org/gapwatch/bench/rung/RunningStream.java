@@ -1,57 +1,57 @@
 package org.gapwatch.bench.rung;
 
-import org.gapwatch.bench.harness.Cluster;
-import org.gapwatch.bench.harness.Await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.gapwatch.alerts.stream.AlertsStream;
 import org.gapwatch.alerts.stream.OutputTopics;
 import org.gapwatch.alerts.stream.StreamSettings;
-import org.gapwatch.contract.Topics;
+import org.gapwatch.bench.harness.Await;
+import org.gapwatch.bench.workload.Workload;
 
-/** The alerts stream as shipped, in this JVM, as an application with output topics of its own. */
+/** The alerts stream as shipped, in this JVM, on a fixed day, with two threads. */
 final class RunningStream implements AutoCloseable {
 
-    private final Cluster cluster;
-    private final OutputTopics outputs;
+    static final Clock CLOCK = Clock.fixed(Workload.TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+            ZoneOffset.UTC);
+
     private final AlertsStream stream;
 
-    private RunningStream(Cluster cluster, OutputTopics outputs, AlertsStream stream) {
-        this.cluster = cluster;
-        this.outputs = outputs;
+    private RunningStream(AlertsStream stream) {
         this.stream = stream;
     }
 
-    /** Starts it, and waits until it is RUNNING. */
-    static RunningStream start(Cluster cluster, Path directory, String application)
-            throws ExecutionException, InterruptedException {
-        OutputTopics outputs = new OutputTopics(application + ".gaps", application + ".alerts", Topics.REJECTED_EVENTS);
-        cluster.create(outputs.gaps(), outputs.alerts());
-        StreamSettings settings = new StreamSettings(application, directory.resolve(application), Consumption.THREADS,
-                0,
-                1, 1, null);
-        AlertsStream stream = new AlertsStream(settings, outputs,
-                Map.of("bootstrap.servers", cluster.bootstrapServers()), Clock.systemUTC(), new SimpleMeterRegistry());
+    /** Starts it as an application of its own, and waits until it is RUNNING. */
+    static RunningStream start(String bootstrapServers, Path directory, String application, OutputTopics outputs)
+            throws InterruptedException {
+        StreamSettings settings = settings(application, directory);
+        AlertsStream stream = new AlertsStream(settings,
+                outputs,
+                Map.of("bootstrap.servers", bootstrapServers), CLOCK, new SimpleMeterRegistry());
         stream.start();
+        RunningStream running = new RunningStream(stream);
         Await.until("the stream is RUNNING", () -> {
-            if (!stream.alive()) {
+            if (!running.alive()) {
                 throw new IllegalStateException("The stream stopped: " + stream.state());
             }
             return stream.running();
         });
-        return new RunningStream(cluster, outputs, stream);
+        return running;
     }
 
-    String gapsTopic() {
-        return outputs.gaps();
+    static StreamSettings settings(String application, Path directory) {
+        return new StreamSettings(application, directory.resolve(application), Consumption.THREADS, 0, 1, 1, null);
+    }
+
+    boolean alive() {
+        return stream.alive();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         stream.close();
-        cluster.delete(outputs.gaps(), outputs.alerts());
     }
 }

@@ -1,43 +1,36 @@
 package org.gapwatch.bench.rung;
 
-import org.gapwatch.bench.harness.FinalGaps;
+import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Measured;
-import java.nio.file.Path;
+import org.gapwatch.bench.harness.Watch;
 
 /**
- * The alerts pipeline as shipped, from the canonical topics to final gaps. Each run is a new application with output
- * topics of its own. The clock runs from the moment the stream is RUNNING until the right gaps are committed.
+ * The stream as shipped, in this JVM, from the canonical topics to final gaps. The clock runs from the moment the stream is
+ * RUNNING until the right gaps and alerts are committed.
  */
-public final class StreamRung implements Rung {
+final class StreamRung implements Rung {
 
-    private final Cluster cluster;
-    private final FinalGaps finalGaps;
-    private final Path directory;
-    private final String label;
-    private final long events;
+    private final Bed bed;
 
-    /** The rung, with its state under a directory; the label keeps its applications apart from others'. */
-    public StreamRung(Cluster cluster, FinalGaps finalGaps, Path directory, String label, long events) {
-        this.cluster = cluster;
-        this.finalGaps = finalGaps;
-        this.directory = directory;
-        this.label = label;
-        this.events = events;
+    StreamRung(Bed bed) {
+        this.bed = bed;
     }
 
     @Override
     public String name() {
-        return "alerts pipeline: canonical topics to final gaps";
+        return "canonical topics to final gaps, in the same JVM";
     }
 
     @Override
     public Measured run(int round) throws Exception {
-        try (RunningStream stream = RunningStream.start(cluster, directory, "bench-" + label + "-" + round)) {
-            return Measured.of(() -> {
-                finalGaps.await(cluster, stream.gapsTopic());
-                return events;
-            });
+        Cluster cluster = bed.cluster();
+        String application = "bench-stream-" + round;
+        try (Outputs outputs = Outputs.create(cluster, application);
+                RunningStream stream = RunningStream.start(cluster.bootstrapServers(), bed.directory(), application,
+                        outputs.topics())) {
+            return Measured.upTo(bed.options().events(), () -> Watch.await(bed.finalGaps(), cluster, outputs.gaps(),
+                    outputs.alerts(), stream::alive));
         }
     }
 }

@@ -6,15 +6,19 @@ import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 import org.gapwatch.contract.EventType;
 
-/** The events about one capability: its lines, its parties and its open orders, of which the oldest give way. */
+/** The events about one capability: its lines, its parties, and its orders, each delivered in one or a few parts. */
 final class CapabilityEvents {
 
-    private static final int PARTIES = 3;
+    private static final int PARTIES = 4;
+    private static final int PUBLISHERS = 12;
+    /** The largest quantity of a tranche, in thousandths. */
+    private static final int TRANCHE = 60_000;
 
     private final String code;
     private final Shape shape;
     private final SplittableRandom random;
-    private int orders = 1;
+    private final OpenOrders open = new OpenOrders();
+    private int orders;
     private int deliveries;
 
     CapabilityEvents(String code, Shape shape, SplittableRandom random) {
@@ -23,62 +27,107 @@ final class CapabilityEvents {
         this.random = random;
     }
 
-    Published next(EventType type, Instant time, String id) {
+    Published next(EventType wanted, Instant time, String id) {
+        EventType type = wanted.entityKind() == EventType.ORDER_PLACED.entityKind() && open.isEmpty()
+                ? EventType.ORDER_PLACED
+                : wanted;
         LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
-        String data = switch (type) {
-            case ORDER_PLACED -> {
-                orders++;
-                yield order(orders - 1) + ",\"buyer\":\"Ministry of Defence\",\"supplier\":\"Works " + random.nextInt(9)
-                        + "\",\"schedule\":" + schedule(day) + "}";
-            }
-            case ORDER_AMENDED -> order(openOrder()) + ",\"schedule\":" + schedule(day)
-                    + ",\"reason\":\"option taken\"}";
-            case ORDER_DELIVERED -> order(openOrder()) + ",\"deliveryId\":\"d-" + deliveries++ + "\",\"quantity\":"
-                    + quantity(60_000) + ",\"deliveredOn\":\"" + day + "\"}";
-            case ORDER_CANCELLED -> order(openOrder()) + ",\"reason\":\"budget\"}";
-            case LINE_OPENED -> line() + ",\"opensOn\":\"" + ahead(day, 400) + "\",\"monthlyCapacity\":"
-                    + quantity(40_000) + ",\"rampMonths\":" + random.nextInt(18) + ",\"country\":\"NO\"}";
-            case LINE_RESCHEDULED -> line() + ",\"opensOn\":\"" + ahead(day, 500) + "\",\"reason\":\"tooling late\"}";
-            case LINE_CAPACITY_CHANGED -> line() + ",\"effectiveOn\":\"" + ahead(day, 400) + "\",\"monthlyCapacity\":"
-                    + quantity(50_000) + ",\"rampMonths\":" + random.nextInt(12) + "}";
-            case LINE_CLOSED -> line() + ",\"effectiveOn\":\"" + ahead(day, 700) + "\"}";
-            case OUTPUT_ASSESSED -> "{\"party\":\"party-" + random.nextInt(PARTIES) + "\",\"capability\":\"" + code
-                    + "\",\"monthlyOutput\":" + quantity(200_000) + ",\"effectiveOn\":\"" + ahead(day, 200)
-                    + "\",\"citation\":\"https://example.org/assessments/" + id + "\"}";
-        };
-        return new Published(type, "urn:bench:publisher-" + random.nextInt(4), id, time, code, data);
-    }
-
-    private String line() {
-        return "{\"lineId\":\"" + code + "-line-" + random.nextInt(shape.linesPerCapability()) + "\",\"capability\":\""
-                + code + "\"";
-    }
-
-    private String order(int number) {
-        return "{\"orderId\":\"" + code + "-order-" + number + "\",\"capability\":\"" + code + "\"";
-    }
-
-    private int openOrder() {
-        return orders - 1 - random.nextInt(Math.min(orders, shape.openOrders()));
-    }
-
-    private String schedule(LocalDate day) {
-        StringBuilder schedule = new StringBuilder("[");
-        int entries = 1 + random.nextInt(8);
-        for (int i = 0; i < entries; i++) {
-            schedule.append(i == 0 ? "" : ",").append("{\"dueOn\":\"").append(day.plusDays(20 + 60L * i))
-                    .append("\",\"quantity\":").append(quantity(100_000)).append('}');
+        StringBuilder data = new StringBuilder(320).append('{');
+        switch (type) {
+            case ORDER_PLACED -> placed(data, day);
+            case ORDER_AMENDED -> amended(data, day);
+            case ORDER_DELIVERED -> delivered(data, day);
+            case ORDER_CANCELLED -> order(data, open.remove(random.nextInt(open.size()))).append(
+                    ",\"reason\":\"Funds moved to another programme by decision of the ministry\"");
+            case LINE_OPENED -> decimal(ahead(line(data).append(",\"opensOn\":\""), day, 400).append(
+                    "\",\"monthlyCapacity\":"), 160_000).append(",\"rampMonths\":").append(random.nextInt(18))
+                    .append(",\"producer\":\"Works ").append(random.nextInt(9)).append(
+                            "\",\"site\":\"Hall ")
+                    .append(random.nextInt(5)).append("\",\"country\":\"NO\"");
+            case LINE_RESCHEDULED -> ahead(line(data).append(",\"opensOn\":\""), day, 500).append(
+                    "\",\"reason\":\"Machine tools arrive later than planned\"");
+            case LINE_CAPACITY_CHANGED -> decimal(ahead(line(data).append(",\"effectiveOn\":\""), day, 400).append(
+                    "\",\"monthlyCapacity\":"), 160_000).append(",\"rampMonths\":").append(random.nextInt(12));
+            case LINE_CLOSED -> ahead(line(data).append(",\"effectiveOn\":\""), day, 700).append('"');
+            case OUTPUT_ASSESSED -> ahead(decimal(
+                    data.append("\"party\":\"party-").append(random.nextInt(PARTIES)).append("\",\"capability\":\"")
+                            .append(code).append("\",\"monthlyOutput\":"),
+                    900_000).append(",\"effectiveOn\":\""), day, 200)
+                    .append("\",\"citation\":\"https://example.org/assessments/").append(id).append('"');
         }
-        return schedule.append(']').toString();
+        return new Published(type, "urn:bench:publisher-" + random.nextInt(PUBLISHERS), id, time, code,
+                data.append('}').toString());
     }
 
-    private LocalDate ahead(LocalDate day, int days) {
-        return day.plusDays(random.nextInt(days) - 30L);
+    private void placed(StringBuilder data, LocalDate day) {
+        order(data, orders).append(",\"buyer\":\"Ministry of Defence\",\"supplier\":\"Works ")
+                .append(random.nextInt(9)).append("\",\"schedule\":");
+        open.add(orders, schedule(data, day));
+        orders++;
+        data.append(",\"value\":{\"amount\":").append(1_000 + random.nextInt(9_000_000))
+                .append(",\"currency\":\"EUR\"}");
     }
 
-    /** A decimal with up to three digits after the point. */
-    private String quantity(int thousandths) {
-        int n = 1 + random.nextInt(thousandths);
-        return n / 1000 + "." + String.valueOf(1000 + n % 1000).substring(1);
+    private void amended(StringBuilder data, LocalDate day) {
+        int which = random.nextInt(open.size());
+        order(data, open.order(which)).append(",\"schedule\":");
+        open.left(which, schedule(data, day));
+        data.append(",\"reason\":\"Option taken up, dates moved to the end of the quarter\"");
+    }
+
+    /** A part of an order, or what is left of it: more often where many orders are open, so that their number holds. */
+    private void delivered(StringBuilder data, LocalDate day) {
+        int which = random.nextInt(open.size());
+        boolean all = random.nextInt(1000) < (open.size() < shape.openOrders() ? 450 : 800);
+        order(data, open.order(which)).append(",\"deliveryId\":\"d-").append(deliveries++)
+                .append("\",\"quantity\":");
+        long quantity = all ? open.left(which) : open.left(which) / 2;
+        decimal(data, quantity).append(",\"deliveredOn\":\"").append(day).append('"');
+        if (all) {
+            open.remove(which);
+        } else {
+            open.left(which, open.left(which) - quantity);
+        }
+    }
+
+    private StringBuilder line(StringBuilder data) {
+        return data.append("\"lineId\":\"").append(code).append("-line-")
+                .append(random.nextInt(shape.linesPerCapability())).append("\",\"capability\":\"").append(code)
+                .append('"');
+    }
+
+    private StringBuilder order(StringBuilder data, int number) {
+        return data.append("\"orderId\":\"").append(code).append("-order-").append(number)
+                .append("\",\"capability\":\"").append(code).append('"');
+    }
+
+    /** Writes a schedule of one to four tranches; returns what they sum up to, in thousandths. */
+    private long schedule(StringBuilder data, LocalDate day) {
+        long sum = 0;
+        int tranches = 1 + random.nextInt(4);
+        for (int i = 0; i < tranches; i++) {
+            long quantity = 1L + random.nextInt(TRANCHE);
+            data.append(i == 0 ? "[" : ",").append("{\"dueOn\":\"").append(day.plusDays(60 + 60L * i))
+                    .append("\",\"quantity\":");
+            decimal(data, quantity).append('}');
+            sum += quantity;
+        }
+        data.append(']');
+        return sum;
+    }
+
+    private StringBuilder ahead(StringBuilder data, LocalDate day, int days) {
+        return data.append(day.plusDays(random.nextInt(days) - 30L));
+    }
+
+    private StringBuilder decimal(StringBuilder data, int most) {
+        return decimal(data, 1L + random.nextInt(most));
+    }
+
+    /** A decimal with three digits after the point. */
+    private static StringBuilder decimal(StringBuilder data, long thousandths) {
+        data.append(thousandths / 1000).append('.');
+        long rest = thousandths % 1000;
+        return data.append(rest < 10 ? "00" : rest < 100 ? "0" : "").append(rest);
     }
 }

@@ -14,14 +14,20 @@ import org.gapwatch.contract.EventType;
  * The events of a {@link Shape}, one after the other as they would be published, without keeping them.
  *
  * <p>
- * Of a thousand events about 600 are deliveries, 150 orders placed, 100 amended and 20 cancelled, 25 lines opened, 25
- * rescheduled, 40 with another capacity and 10 closed, and 30 assessments of others' output. {@value #LATE_PER_MILLE} of
- * a thousand come late, by 1 to 240 days, and {@value #TWICE_PER_MILLE} are published twice.
+ * Of a thousand events about 333 place an order, 510 are deliveries, 80 amend and 15 cancel one; 10 open a line, 10
+ * reschedule, 20 change and 4 close one; 18 assess others' output. {@value #LATE_PER_MILLE} of a thousand come late, by 1
+ * to 240 days, and {@value #TWICE_PER_MILLE} are published twice, the second time a little later.
  */
 public final class Workload implements Iterable<Published> {
 
     static final int LATE_PER_MILLE = 100;
     static final int TWICE_PER_MILLE = 10;
+    private static final int LATEST = 500;
+    private static final EventType[] TYPES = {EventType.ORDER_PLACED, EventType.ORDER_DELIVERED,
+            EventType.ORDER_AMENDED, EventType.ORDER_CANCELLED, EventType.LINE_OPENED, EventType.LINE_RESCHEDULED,
+            EventType.LINE_CAPACITY_CHANGED, EventType.LINE_CLOSED, EventType.OUTPUT_ASSESSED};
+    /** How many of a thousand events are of each of these. */
+    private static final int[] MIX = {333, 510, 80, 15, 10, 10, 20, 4, 18};
 
     /** The day after the last event, of which all results are told: so that they are the same on every day. */
     public static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
@@ -43,8 +49,9 @@ public final class Workload implements Iterable<Published> {
         private final Shape shape;
         private final SplittableRandom random;
         private final List<CapabilityEvents> capabilities = new ArrayList<>();
+        /** The latest ones, of which some are published again. */
+        private final List<Published> latest = new ArrayList<>(LATEST);
         private int made;
-        private Published last;
 
         Events(Shape shape) {
             this.shape = shape;
@@ -52,7 +59,6 @@ public final class Workload implements Iterable<Published> {
             for (int i = 0; i < shape.capabilities(); i++) {
                 capabilities.add(new CapabilityEvents("bench.capability-" + i, shape, random.split()));
             }
-            last = capabilities.getFirst().next(EventType.ORDER_PLACED, time(), id());
         }
 
         @Override
@@ -62,22 +68,24 @@ public final class Workload implements Iterable<Published> {
 
         @Override
         public Published next() {
-            if (made == 0 || random.nextInt(1000) >= TWICE_PER_MILLE) {
-                // The square favours the first capabilities.
-                double share = random.nextDouble();
-                CapabilityEvents capability = capabilities.get((int) (share * share * capabilities.size()));
-                last = capability.next(type(), time(), id());
+            int n = made++;
+            if (latest.size() == LATEST && random.nextInt(1000) < TWICE_PER_MILLE) {
+                return latest.get(random.nextInt(LATEST));
             }
-            made++;
-            return last;
+            // The square favours the first capabilities.
+            double share = random.nextDouble();
+            CapabilityEvents capability = capabilities.get((int) (share * share * capabilities.size()));
+            Published event = capability.next(type(), time(n), "e-" + n);
+            if (latest.size() < LATEST) {
+                latest.add(event);
+            } else {
+                latest.set(n % LATEST, event);
+            }
+            return event;
         }
 
-        private String id() {
-            return "e-" + made;
-        }
-
-        private Instant time() {
-            LocalDate day = shape.first().plusDays((long) shape.days() * made / shape.events());
+        private Instant time(int n) {
+            LocalDate day = shape.first().plusDays((long) shape.days() * n / shape.events());
             if (random.nextInt(1000) < LATE_PER_MILLE) {
                 day = day.minusDays(1 + random.nextInt(240));
             }
@@ -89,23 +97,13 @@ public final class Workload implements Iterable<Published> {
 
         private EventType type() {
             int n = random.nextInt(1000);
-            return n < 600
-                    ? EventType.ORDER_DELIVERED
-                    : n < 750
-                            ? EventType.ORDER_PLACED
-                            : n < 850
-                                    ? EventType.ORDER_AMENDED
-                                    : n < 870
-                                            ? EventType.ORDER_CANCELLED
-                                            : n < 895
-                                                    ? EventType.LINE_OPENED
-                                                    : n < 920
-                                                            ? EventType.LINE_RESCHEDULED
-                                                            : n < 960
-                                                                    ? EventType.LINE_CAPACITY_CHANGED
-                                                                    : n < 970
-                                                                            ? EventType.LINE_CLOSED
-                                                                            : EventType.OUTPUT_ASSESSED;
+            for (int i = 0; i < MIX.length; i++) {
+                n -= MIX[i];
+                if (n < 0) {
+                    return TYPES[i];
+                }
+            }
+            throw new IllegalStateException("The mix does not sum up to a thousand");
         }
     }
 }
