@@ -1,0 +1,5 @@
+/** The job against a real broker. */
+@NullMarked
+package org.gapwatch.bench.peers;
+
+import org.jspecify.annotations.NullMarked;
