@@ -1,7 +1,8 @@
 package org.gapwatch.bench.growth;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,7 +21,6 @@ final class Experiment {
 
     private final History history;
     private final Known known;
-    private final Duration back;
     private final boolean inOrder;
     private final int events;
     private final SplittableRandom random = new SplittableRandom(1);
@@ -30,13 +30,11 @@ final class Experiment {
     /**
      * An experiment with its history told.
      *
-     * @param back how far back from today the new events lie
-     * @param inOrder whether they come in the order of time
+     * @param inOrder whether new events come in the order of time and after all of the history; else they lie anywhere in it
      * @param events how many are measured in a round; so many come for each capability at least that all are evaluated
      */
-    Experiment(History history, Duration back, boolean inOrder, int events) {
+    Experiment(History history, boolean inOrder, int events) {
         this.history = history;
-        this.back = back;
         this.inOrder = inOrder;
         int cycle = history.capabilities() * EVENTS_AN_EVALUATION;
         this.events = Math.max(1, events / cycle) * cycle;
@@ -63,7 +61,10 @@ final class Experiment {
 
     private Instant time(long n, long of) {
         double share = inOrder ? (double) n / of : random.nextDouble();
-        return History.start(Workload.TODAY).minus(back).plusSeconds((long) (share * back.toSeconds()));
+        LocalDate from = inOrder ? History.END : history.first();
+        LocalDate to = inOrder ? Workload.TODAY : History.END;
+        long seconds = ChronoUnit.SECONDS.between(History.start(from), History.start(to));
+        return History.start(from).plusSeconds((long) (share * seconds));
     }
 
     /** The rounds' times, the first one left out. */

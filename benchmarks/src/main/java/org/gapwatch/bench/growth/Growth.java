@@ -1,6 +1,5 @@
 package org.gapwatch.bench.growth;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
@@ -9,7 +8,6 @@ import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Report;
 import org.gapwatch.bench.harness.Row.Bound;
-import org.gapwatch.bench.workload.Workload;
 
 /**
  * Whether an event costs the same however much is known: CPU time from the bytes of a canonical record to those of the
@@ -17,7 +15,6 @@ import org.gapwatch.bench.workload.Workload;
  */
 public final class Growth implements BenchPart {
 
-    private static final Duration RECENT = Duration.ofDays(90);
     private static final Bound BOUND = Bound.atMost(1.15);
 
     /** What grows. */
@@ -61,16 +58,12 @@ public final class Growth implements BenchPart {
         }
     }
 
-    private static Duration all(History history) {
-        return Duration.between(History.start(history.first()), History.start(Workload.TODAY));
-    }
-
     /** CPU time an event with the base, and with ten times as much, in microseconds, and the ratio of the two. */
     private static double[] compare(Report report, String name, History base, History tenfold,
             boolean inOrder, int events, int rounds) {
         int most = Math.max(events, tenfold.capabilities() * Experiment.EVENTS_AN_EVALUATION);
-        Experiment one = new Experiment(base, inOrder ? RECENT : all(base), inOrder, most);
-        Experiment ten = new Experiment(tenfold, inOrder ? RECENT : all(tenfold), inOrder, most);
+        Experiment one = new Experiment(base, inOrder, most);
+        Experiment ten = new Experiment(tenfold, inOrder, most);
         for (int round = 0; round <= rounds; round++) {
             one.round(round, rounds + 1);
             ten.round(round, rounds + 1);

@@ -17,9 +17,12 @@ import org.gapwatch.contract.EventType;
  * @param capabilities how many capabilities there are
  * @param orders how many orders a capability has
  * @param deliveries how many deliveries each order has had
- * @param years over how many years these are spread, up to {@link Workload#TODAY}
+ * @param years over how many years these are spread, up to {@link #END}
  */
 record History(int capabilities, int orders, int deliveries, int years) {
+
+    /** What is measured comes after that. */
+    static final LocalDate END = Workload.TODAY.minusDays(90);
 
     private static final int LINES = 5;
 
@@ -28,7 +31,7 @@ record History(int capabilities, int orders, int deliveries, int years) {
     }
 
     LocalDate first() {
-        return Workload.TODAY.minusYears(years);
+        return END.minusYears(years);
     }
 
     /** All that is known of a capability. */
@@ -39,7 +42,7 @@ record History(int capabilities, int orders, int deliveries, int years) {
                     "\"lineId\":\"L" + line + "\",\"opensOn\":\"" + first()
                             + "\",\"monthlyCapacity\":2000,\"rampMonths\":6"));
         }
-        long seconds = ChronoUnit.SECONDS.between(start(first()), start(Workload.TODAY)) - 1;
+        long seconds = ChronoUnit.SECONDS.between(start(first()), start(END)) - 1;
         for (int order = 0; order < orders; order++) {
             to.accept(placed(EventType.ORDER_PLACED, capability, order, "o-" + order,
                     start(first()).plusSeconds(seconds * order / orders), random));
