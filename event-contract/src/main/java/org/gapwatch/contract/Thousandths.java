@@ -1,6 +1,7 @@
 package org.gapwatch.contract;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /** Exact decimals with at most three fraction digits, as whole thousandths (docs/gap-model.md, "Ground rules"). */
 public final class Thousandths {
@@ -9,6 +10,9 @@ public final class Thousandths {
     public static final long NOT_WHOLE = Long.MIN_VALUE;
     /** What {@link #parse(char[], int, int)} answers for whole thousandths of 10^18 or more, either side of 0. */
     public static final long TOO_LARGE = Long.MIN_VALUE + 1;
+
+    /** As many bytes as the decimal of a {@code long} has at most: a sign, 16 digits, a point and 3 digits. */
+    public static final int MOST_BYTES = 21;
 
     private static final long[] POWERS = new long[19];
 
@@ -104,7 +108,8 @@ public final class Thousandths {
 
     /** The shortest decimal: {@code 12500} is {@code 12.5}. */
     public static String format(long thousandths) {
-        return append(new StringBuilder(), thousandths).toString();
+        byte[] ascii = new byte[MOST_BYTES];
+        return new String(ascii, 0, write(thousandths, ascii, 0), StandardCharsets.US_ASCII);
     }
 
     /** The shortest decimal of an amount that may pass 64 bits. */
@@ -115,23 +120,41 @@ public final class Thousandths {
         return new java.math.BigDecimal(thousandths, 3).stripTrailingZeros().toPlainString();
     }
 
-    /** Appends the shortest decimal. */
-    public static StringBuilder append(StringBuilder text, long thousandths) {
+    /**
+     * Writes the shortest decimal as ASCII, at most {@value #MOST_BYTES} bytes.
+     *
+     * @return the index behind it
+     */
+    public static int write(long thousandths, byte[] bytes, int offset) {
+        int at = offset;
         long whole = thousandths / 1000;
         int rest = (int) Math.abs(thousandths % 1000);
-        if (whole == 0 && thousandths < 0) {
-            text.append('-');
+        if (thousandths < 0) {
+            bytes[at++] = '-';
+            whole = -whole;
         }
-        text.append(whole);
+        at += digits(whole);
+        int behind = at;
+        do {
+            bytes[--at] = (byte) ('0' + whole % 10);
+            whole /= 10;
+        } while (whole != 0);
+        at = behind;
         if (rest != 0) {
-            text.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 != 0) {
-                text.append((char) ('0' + rest / 10 % 10));
-                if (rest % 10 != 0) {
-                    text.append((char) ('0' + rest % 10));
-                }
+            bytes[at++] = '.';
+            for (int place = 100; rest != 0; place /= 10) {
+                bytes[at++] = (byte) ('0' + rest / place);
+                rest %= place;
             }
         }
-        return text;
+        return at;
+    }
+
+    private static int digits(long whole) {
+        int digits = 1;
+        for (long rest = whole; rest > 9; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,12 @@ class ThousandthsTest {
             text.append(random.nextBoolean() ? 0 : random.nextInt(10));
         }
         return text.toString();
+    }
+
+    @Test
+    void writesBehindWhatIsThere() {
+        byte[] bytes = "[      ".getBytes(StandardCharsets.US_ASCII);
+        int end = Thousandths.write(-12_050, bytes, 1);
+        assertThat(new String(bytes, 0, end, StandardCharsets.US_ASCII)).isEqualTo("[-12.05");
     }
 }

@@ -1,15 +1,13 @@
 package org.gapwatch.alerts.stream.publication;
 
-import java.time.LocalDate;
 import org.gapwatch.alerts.capability.Assessment;
 import org.gapwatch.alerts.capability.MeasureAssessment;
 import org.gapwatch.alerts.episode.Alert;
 import org.gapwatch.alerts.gap.AheadMonth;
-import org.gapwatch.alerts.gap.Series;
 import org.gapwatch.alerts.gap.Why;
 import tools.jackson.core.JsonGenerator;
 
-/** The records of the gaps topic: the head of a measure, and a year of its series. */
+/** The head of a measure in the gaps topic. */
 final class GapJson {
 
     private GapJson() {
@@ -70,29 +68,5 @@ final class GapJson {
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    /** The first day of the year that the series has, and each day on which gap or base differs from the day before. */
-    static byte[] year(String capability, MeasureAssessment measure, int year) {
-        Series series = measure.series();
-        int from = Math.max(0, series.index(LocalDate.of(year, 1, 1)));
-        int to = Math.min(series.size() - 1, series.index(LocalDate.of(year, 12, 31)));
-        return Json.object(json -> {
-            Json.text(json, "capability", capability);
-            Json.text(json, "measure", measure.measure());
-            json.writeNumberProperty("year", year);
-            Json.text(json, "until", series.day(to));
-            json.writeArrayPropertyStart("series");
-            for (int i = from; i <= to; i++) {
-                if (i == from || series.changes(i)) {
-                    json.writeStartArray();
-                    json.writeString(series.day(i).toString());
-                    Json.number(json, series.gap(i));
-                    Json.number(json, series.base(i));
-                    json.writeEndArray();
-                }
-            }
-            json.writeEndArray();
-        });
     }
 }

@@ -132,7 +132,7 @@ public final class Publisher {
         for (int year = first; year <= today; year++) {
             Long published = last.years().get(year);
             if (year >= from || published == null) {
-                byte[] value = GapJson.year(capability, now, year);
+                byte[] value = YearJson.of(capability, now, year);
                 long content = ContentHash.of(value);
                 if (published == null || published != content) {
                     changes.add(new Change.OfYear(now.measure(), year, key(capability, now.measure(), year), value,

@@ -12,6 +12,8 @@ final class Capabilities {
 
     private final Map<String, TrackedCapability> byCode = new LinkedHashMap<>();
     private final Texts texts = new Texts();
+    /** The number of the next row of statements. */
+    private long nextRow;
 
     Set<String> codes() {
         return Collections.unmodifiableSet(byCode.keySet());
@@ -32,9 +34,15 @@ final class Capabilities {
     /** Takes a row from the changelog; a null value takes the row back. */
     void restore(byte[] keyBytes, byte @Nullable [] value) {
         int kind = keyBytes[0];
-        if (kind < RowKeys.HEAD) {
+        if (kind < RowKeys.STATEMENTS) {
+            throw new IllegalStateException(
+                    "A changelog row has the form of versions before the first release; process the"
+                            + " canonical topics anew under another application id (docs/operations.md)");
+        }
+        if (kind == RowKeys.STATEMENTS) {
             if (value != null) {
-                add(StatementRow.read(new RowReader(keyBytes), new RowReader(value), texts));
+                StatementBlock.read(new RowReader(value), texts, this::add);
+                nextRow = Math.max(nextRow, RowKeys.number(keyBytes) + 1);
             }
             return;
         }
@@ -59,8 +67,14 @@ final class Capabilities {
         }
     }
 
+    /** A number for a row of statements that no other one has. */
+    long newRow() {
+        return nextRow++;
+    }
+
     void clear() {
         byCode.clear();
+        nextRow = 0;
         texts.clear();
     }
 

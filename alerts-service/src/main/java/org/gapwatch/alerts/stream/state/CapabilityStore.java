@@ -8,21 +8,29 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.contract.Event;
 
 /**
- * The capabilities of one task. Each change is made on the heap and written as one row to the changelog; a restore reads
- * the rows back (docs/decisions/0007-stream-state.md). Not safe for use by several threads.
+ * The capabilities of one task. Each change is made on the heap and written to the changelog: what is published as one
+ * row each, statements together, as many as come between two commits; a restore reads the rows back
+ * (docs/decisions/0007-stream-state.md). Not safe for use by several threads.
  *
  * <p>
  * It is not persistent, so that a start always restores all of it: under exactly-once that is the only way to know that
  * the heap holds what was committed.
  */
-public final class CapabilityStore implements StateStore {
+public final class CapabilityStore implements StateStore, CachedStateStore<Bytes, byte[]> {
+
+    /** A row is written once it has so many bytes, far below what a broker takes. */
+    private static final int ROW_BYTES = 32 << 10;
 
     private final Capabilities capabilities;
     private final KeyValueStore<Bytes, byte[]> rows;
+    /** Added, but in no row yet. */
+    private final StatementBlock pending = new StatementBlock();
 
     /**
      * @param capabilities the heap
@@ -42,8 +50,31 @@ public final class CapabilityStore implements StateStore {
         if (!capabilities.add(event)) {
             return false;
         }
-        rows.put(RowKeys.of(event), StatementRow.value(event));
+        pending.add(event);
+        if (pending.size() >= ROW_BYTES) {
+            flushCache();
+        }
         return true;
+    }
+
+    /** Writes what is in no row yet; Kafka Streams calls this before each commit. */
+    @Override
+    public void flushCache() {
+        if (!pending.isEmpty()) {
+            rows.put(RowKeys.statements(capabilities.newRow()), pending.toBytes());
+            pending.clear();
+        }
+    }
+
+    @Override
+    public void clearCache() {
+        pending.clear();
+    }
+
+    /** Nothing is sent on from here. */
+    @Override
+    public boolean setFlushListener(CacheFlushListener<Bytes, byte[]> listener, boolean sendOldValues) {
+        return false;
     }
 
     /** The codes of all capabilities; a view, which an {@link #add} may change. */
@@ -80,6 +111,7 @@ public final class CapabilityStore implements StateStore {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
+        pending.clear();
         rows.init(context, root);
     }
 
@@ -90,6 +122,7 @@ public final class CapabilityStore implements StateStore {
 
     @Override
     public void close() {
+        pending.clear();
         rows.close();
     }
 

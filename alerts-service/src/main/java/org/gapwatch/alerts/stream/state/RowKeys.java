@@ -3,11 +3,12 @@ package org.gapwatch.alerts.stream.state;
 import org.apache.kafka.common.utils.Bytes;
 import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.stream.publication.Change;
-import org.gapwatch.contract.Event;
 
-/** The keys of rows. The first byte tells the kind: that of a statement's entity, or one of those below. */
+/** The keys of rows. The first byte tells the kind. */
 final class RowKeys {
 
+    /** Statements; no two rows have the same key. Version 1 had the kinds 1 to 3, for rows of one statement. */
+    static final int STATEMENTS = 4;
     /** The head of a gap, as published. */
     static final int HEAD = 11;
     /** A year of a gap's series, as published. */
@@ -26,10 +27,16 @@ final class RowKeys {
     record Published(String capability, Measure measure, long number) {
     }
 
-    static Bytes of(Event event) {
-        var row = new RowWriter();
-        StatementRow.key(event, row);
-        return Bytes.wrap(row.toBytes());
+    /** The key of a partition's row of statements with that number. */
+    static Bytes statements(long number) {
+        return Bytes.wrap(new RowWriter().octet(STATEMENTS).unsigned(number).toBytes());
+    }
+
+    /** The number of a row of statements. */
+    static long number(byte[] key) {
+        var row = new RowReader(key);
+        row.octet();
+        return row.unsigned();
     }
 
     static Bytes of(String capability, Change change) {

@@ -58,6 +58,18 @@ final class RowReader {
         return text;
     }
 
+    /** Text of which a beginning is shared with another text. */
+    String text(String before) {
+        int shared = count();
+        int rest = count();
+        if (rest == 0) {
+            return shared == before.length() ? before : before.substring(0, shared);
+        }
+        var text = new String(bytes, position, rest, StandardCharsets.UTF_8);
+        position += rest;
+        return shared == 0 ? text : before.substring(0, shared) + text;
+    }
+
     Amount amount() {
         int length = count();
         var amount = Amount.of(new BigInteger(bytes, position, length));

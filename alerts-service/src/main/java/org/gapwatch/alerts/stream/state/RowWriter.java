@@ -11,6 +11,14 @@ final class RowWriter {
     private byte[] bytes = new byte[128];
     private int size;
 
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     RowWriter octet(int value) {
         room(1);
         bytes[size++] = (byte) value;
@@ -47,6 +55,36 @@ final class RowWriter {
 
     RowWriter text(String text) {
         return octets(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Text as how much of its beginning it shares with another text, and the rest. */
+    RowWriter text(String before, String text) {
+        int shared = shared(before, text);
+        unsigned(shared);
+        int rest = text.length() - shared;
+        // Ids are ASCII nearly always: one byte a character, whose number is told first.
+        room(5 + rest);
+        int start = size;
+        unsigned(rest);
+        for (int i = shared; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                size = start;
+                return text(text.substring(shared));
+            }
+            bytes[size++] = (byte) c;
+        }
+        return this;
+    }
+
+    private static int shared(String before, String text) {
+        int most = Math.min(before.length(), text.length());
+        int shared = 0;
+        while (shared < most && before.charAt(shared) == text.charAt(shared)) {
+            shared++;
+        }
+        // Half a surrogate pair is no text.
+        return shared > 0 && Character.isHighSurrogate(text.charAt(shared - 1)) ? shared - 1 : shared;
     }
 
     RowWriter amount(Amount amount) {

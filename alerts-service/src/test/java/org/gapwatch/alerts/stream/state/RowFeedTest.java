@@ -34,10 +34,13 @@ class RowFeedTest {
     @Test
     void restoreBringsBackStatementsAndWhatWasPublished() {
         var restored = new Capabilities();
+        var block = new StatementBlock();
         for (Event event : EVENTS) {
             capabilities.add(event);
-            restored.restore(RowKeys.of(event).get(), StatementRow.value(event));
+            block.add(event);
         }
+        restored.restore(RowKeys.statements(7).get(), block.toBytes());
+        assertThat(restored.newRow()).as("no row is written over").isEqualTo(8);
         for (String code : capabilities.codes()) {
             for (Change change : capabilities.get(code).assess(TODAY)) {
                 byte[] key = RowKeys.of(code, change).get();
@@ -49,6 +52,12 @@ class RowFeedTest {
             }
             assertThat(restored.get(code).assess(TODAY)).as("still to be published of %s", code).isEmpty();
         }
+    }
+
+    @Test
+    void rowsOfUnreleasedVersionsAreRefused() {
+        assertThatThrownBy(() -> capabilities.restore(new byte[]{1, 1, 'c'}, new byte[]{1}))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("another application id");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,39 +40,51 @@ class RowsTest {
 
     static Stream<Arguments> samples() {
         return Stream.of(
-                arguments(new LineStatement.Opened("L", "c", DAY, 100_000, 3),
-                        "010163014c01730169/010180aba1b00d80cab5ee01d8c402a08d0603"),
-                arguments(new LineStatement.Rescheduled("L", "c", DAY),
-                        "010163014c01730169/010280aba1b00d80cab5ee01d8c402"),
-                arguments(new LineStatement.CapacityChanged("L", "c", DAY, 100_000, 0),
-                        "010163014c01730169/010380aba1b00d80cab5ee01d8c402a08d0600"),
-                arguments(new LineStatement.Closed("L", "c", DAY), "010163014c01730169/010480aba1b00d80cab5ee01d8c402"),
-                arguments(new ReferenceStatement.Assessed("P", "c", 1_000_000_000_000L, DAY),
-                        "020163015001730169/010580aba1b00d80cab5ee0180a094a58d1dd8c402"),
-                arguments(new OrderStatement.Placed("O", "c", List.of(new Tranche(DAY, 1), new Tranche(DAY, 2))),
-                        "030163014f01730169/010680aba1b00d80cab5ee0102d8c40201d8c40202"),
-                arguments(new OrderStatement.Amended("O", "c", List.of(new Tranche(DAY, 0))),
-                        "030163014f01730169/010780aba1b00d80cab5ee0101d8c40200"),
-                arguments(new OrderStatement.Delivered("O", "c", "D", 12_500, DAY),
-                        "030163014f01730169/010880aba1b00d80cab5ee010144d461d8c402"),
-                arguments(new OrderStatement.Cancelled("O", "c"), "030163014f01730169/010980aba1b00d80cab5ee01"));
+                arguments(new LineStatement.Opened("L", "c", DAY, 100_000, 3), "020100016300014c00017300016980aba1b00de80700a08d0603"),
+                arguments(new LineStatement.Rescheduled("L", "c", DAY), "020200016300014c00017300016980aba1b00de80700"),
+                arguments(new LineStatement.CapacityChanged("L", "c", DAY.minusDays(9), 100_000, 0), "020300016300014c00017300016980aba1b00de80711a08d0600"),
+                arguments(new LineStatement.Closed("L", "c", DAY.plusYears(70)), "020400016300014c00017300016980aba1b00de807c08f03"),
+                arguments(new ReferenceStatement.Assessed("P", "c", 1_000_000_000_000L, DAY), "020500016300015000017300016980aba1b00de8070080a094a58d1d"),
+                arguments(new OrderStatement.Placed("O", "c",
+                        List.of(new Tranche(DAY.plusDays(3), 1), new Tranche(DAY, 2))), "020600016300014f00017300016980aba1b00de8070206010502"),
+                arguments(new OrderStatement.Amended("O", "c", List.of(new Tranche(DAY, 0))), "020700016300014f00017300016980aba1b00de807010000"),
+                arguments(new OrderStatement.Delivered("O", "c", "D", 12_500, DAY), "020800016300014f00017300016980aba1b00de80700d461000144"),
+                arguments(new OrderStatement.Cancelled("O", "c"), "020900016300014f00017300016980aba1b00de807"));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void statementsKeepTheirBytes(Statement statement, String hex) {
         var event = new Event("s", "i", Instant.parse("2026-11-23T12:00:00.5Z"), statement);
-        assertThat(HexFormat.of().formatHex(RowKeys.of(event).get()) + "/"
-                + HexFormat.of().formatHex(StatementRow.value(event))).isEqualTo(hex);
-        assertThat(reread(event)).isEqualTo(event);
+        var block = new StatementBlock();
+        block.add(event);
+        assertThat(HexFormat.of().formatHex(block.toBytes())).isEqualTo(hex);
+        assertThat(reread(List.of(event))).containsExactly(event);
+    }
+
+    @Test
+    void neighbourIsToldByWhatDiffers() {
+        var block = new StatementBlock();
+        List<Event> events = List.of(
+                new Event("urn:a", "e-1", Instant.parse("2026-11-23T12:00:00Z"),
+                        new OrderStatement.Delivered("o-1", "c", "d-1", 12_500, DAY)),
+                new Event("urn:a", "e-2", Instant.parse("2026-11-23T12:00:01.000000001Z"),
+                        new OrderStatement.Delivered("o-1", "c", "d-2", 12_500, DAY)),
+                new Event("urn:", "\uD83D\uDE00", Instant.parse("1970-01-01T00:00:00Z"),
+                        new OrderStatement.Cancelled("o", "cc")),
+                new Event("urn:", "\uD83D\uDE01é", Instant.parse("1969-12-31T23:59:59.999Z"),
+                        new OrderStatement.Cancelled("o", "cc")));
+        events.forEach(block::add);
+        assertThat(HexFormat.of().formatHex(block.toBytes())).isEqualTo("020800016300036f2d31000575726e3a610003652d3180aba1b00d0000d4610003642d3108010003000500020132"
+                        + "020300d46102013209010163010004000004f09f988081aba1b00d00090200010004000006f09f9881c3a901ce0f");
+        assertThat(reread(events)).isEqualTo(events);
     }
 
     @Test
     void randomStatementsComeBackAsTheyWere() {
         for (long seed = 0; seed < 200; seed++) {
-            for (Event event : EventSet.random(seed).events()) {
-                assertThat(reread(event)).as("seed %d", seed).isEqualTo(event);
-            }
+            List<Event> events = EventSet.random(seed).events();
+            assertThat(reread(events)).as("seed %d", seed).isEqualTo(events);
         }
     }
 
@@ -104,8 +117,11 @@ class RowsTest {
                 .hasMessageContaining("another application id");
     }
 
-    private static Event reread(Event event) {
-        return StatementRow.read(new RowReader(RowKeys.of(event).get()), new RowReader(StatementRow.value(event)),
-                new Texts());
+    private static List<Event> reread(List<Event> events) {
+        var block = new StatementBlock();
+        events.forEach(block::add);
+        var read = new ArrayList<Event>();
+        StatementBlock.read(new RowReader(block.toBytes()), new Texts(), read::add);
+        return read;
     }
 }
