@@ -41,8 +41,10 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private int partitions;
     private LocalDate today;
     private long restUntil;
-    /** Evaluated since the last tick, and so committed by the next one. */
+    /** Evaluated, and perhaps not committed yet. */
     private int evaluatedNow;
+    /** Whether anything is published for which no commit was asked. */
+    private boolean uncommitted;
     private List<Long> alertedIntakes = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -60,6 +62,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         today = utcDate();
         restUntil = 0;
         evaluatedNow = 0;
+        uncommitted = false;
         alertedIntakes = new ArrayList<>();
         // What was restored may not have been evaluated yet, or on an earlier day.
         queue.stale(store.codes());
@@ -109,8 +112,11 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         tellPending();
     }
 
-    /** What was published at the tick before is committed: Kafka Streams commits on request before it ticks again. */
+    /** Where a commit was asked for at the tick before, all is committed: Kafka Streams does so before it ticks again. */
     private void settle(long now) {
+        if (uncommitted) {
+            return;
+        }
         evaluatedNow = 0;
         alertedIntakes.forEach(intakeAt -> evaluation.meters().published(Duration.ofMillis(now - intakeAt)));
         alertedIntakes.clear();
@@ -119,14 +125,15 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private void evaluateForASlice() {
         long start = System.nanoTime();
         long spent = 0;
-        boolean published = false;
         for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next()) != null;) {
-            published |= evaluate(next);
+            uncommitted |= evaluate(next);
             spent = System.nanoTime() - start;
         }
         restUntil = context.currentSystemTimeMs() + Duration.ofNanos(spent).toMillis();
-        if (published) {
+        // While a backlog is worked off nobody waits for what is told in between: the usual commits do.
+        if (uncommitted && !(pace.behind() && queue.anythingNext())) {
             context.commit();
+            uncommitted = false;
         }
     }
 

@@ -94,6 +94,11 @@ final class EvaluationQueue {
         return waiting == null ? NO_INTAKE : waiting;
     }
 
+    /** Whether there is a next one for now. */
+    boolean anythingNext() {
+        return !fresh.isEmpty() || !stale.isEmpty();
+    }
+
     /** How many evaluations are waiting; one capability may wait for two. */
     int size() {
         return touched.size() + fresh.size() + stale.size();

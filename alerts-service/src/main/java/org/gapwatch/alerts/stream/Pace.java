@@ -20,6 +20,11 @@ final class Pace {
         behind = now - writtenAt > BEHIND_MS;
     }
 
+    /** Whether a backlog is worked off. */
+    boolean behind() {
+        return behind;
+    }
+
     /** Whether touched capabilities are to be taken up now. */
     boolean due(long now) {
         return !behind || takenAt == Long.MIN_VALUE || now - takenAt >= BACKLOG_INTERVAL_MS || now < takenAt;

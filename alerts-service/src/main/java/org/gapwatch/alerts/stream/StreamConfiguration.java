@@ -24,7 +24,8 @@ class StreamConfiguration {
             @Value("${gapwatch.state-dir}") Path stateDirectory,
             @Value("${gapwatch.group-instance-id:}") String groupInstanceId, ObjectProvider<Clock> clock,
             MeterRegistry registry) {
-        var settings = new StreamSettings(properties.applicationId(), stateDirectory, properties.threads(),
+        var settings = new StreamSettings(properties.applicationId(), stateDirectory,
+                properties.threads(topics.partitions()),
                 properties.standbyReplicas(), topics.replicationFactor(), topics.minInsyncReplicas(),
                 groupInstanceId.isBlank() ? null : groupInstanceId);
         var outputs = new OutputTopics(topics.capabilityGaps(), topics.capabilityAlerts(), Topics.REJECTED_EVENTS);

@@ -40,15 +40,22 @@ class RowsTest {
 
     static Stream<Arguments> samples() {
         return Stream.of(
-                arguments(new LineStatement.Opened("L", "c", DAY, 100_000, 3), "020100016300014c00017300016980aba1b00de80700a08d0603"),
+                arguments(new LineStatement.Opened("L", "c", DAY, 100_000, 3),
+                        "020100016300014c00017300016980aba1b00de80700a08d0603"),
                 arguments(new LineStatement.Rescheduled("L", "c", DAY), "020200016300014c00017300016980aba1b00de80700"),
-                arguments(new LineStatement.CapacityChanged("L", "c", DAY.minusDays(9), 100_000, 0), "020300016300014c00017300016980aba1b00de80711a08d0600"),
-                arguments(new LineStatement.Closed("L", "c", DAY.plusYears(70)), "020400016300014c00017300016980aba1b00de807c08f03"),
-                arguments(new ReferenceStatement.Assessed("P", "c", 1_000_000_000_000L, DAY), "020500016300015000017300016980aba1b00de8070080a094a58d1d"),
+                arguments(new LineStatement.CapacityChanged("L", "c", DAY.minusDays(9), 100_000, 0),
+                        "020300016300014c00017300016980aba1b00de80711a08d0600"),
+                arguments(new LineStatement.Closed("L", "c", DAY.plusYears(70)),
+                        "020400016300014c00017300016980aba1b00de807c08f03"),
+                arguments(new ReferenceStatement.Assessed("P", "c", 1_000_000_000_000L, DAY),
+                        "020500016300015000017300016980aba1b00de8070080a094a58d1d"),
                 arguments(new OrderStatement.Placed("O", "c",
-                        List.of(new Tranche(DAY.plusDays(3), 1), new Tranche(DAY, 2))), "020600016300014f00017300016980aba1b00de8070206010502"),
-                arguments(new OrderStatement.Amended("O", "c", List.of(new Tranche(DAY, 0))), "020700016300014f00017300016980aba1b00de807010000"),
-                arguments(new OrderStatement.Delivered("O", "c", "D", 12_500, DAY), "020800016300014f00017300016980aba1b00de80700d461000144"),
+                        List.of(new Tranche(DAY.plusDays(3), 1), new Tranche(DAY, 2))),
+                        "020600016300014f00017300016980aba1b00de8070206010502"),
+                arguments(new OrderStatement.Amended("O", "c", List.of(new Tranche(DAY, 0))),
+                        "020700016300014f00017300016980aba1b00de807010000"),
+                arguments(new OrderStatement.Delivered("O", "c", "D", 12_500, DAY),
+                        "020800016300014f00017300016980aba1b00de80700d461000144"),
                 arguments(new OrderStatement.Cancelled("O", "c"), "020900016300014f00017300016980aba1b00de807"));
     }
 
@@ -75,7 +82,8 @@ class RowsTest {
                 new Event("urn:", "\uD83D\uDE01é", Instant.parse("1969-12-31T23:59:59.999Z"),
                         new OrderStatement.Cancelled("o", "cc")));
         events.forEach(block::add);
-        assertThat(HexFormat.of().formatHex(block.toBytes())).isEqualTo("020800016300036f2d31000575726e3a610003652d3180aba1b00d0000d4610003642d3108010003000500020132"
+        assertThat(HexFormat.of().formatHex(block.toBytes())).isEqualTo(
+                "020800016300036f2d31000575726e3a610003652d3180aba1b00d0000d4610003642d3108010003000500020132"
                         + "020300d46102013209010163010004000004f09f988081aba1b00d00090200010004000006f09f9881c3a901ce0f");
         assertThat(reread(events)).isEqualTo(events);
     }
