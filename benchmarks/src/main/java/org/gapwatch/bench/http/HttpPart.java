@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gapwatch.bench.harness.Await;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Cpu;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
+import org.gapwatch.bench.live.Health;
 import org.gapwatch.bench.live.Medians;
 import org.gapwatch.procurement.ProcurementService;
 import org.gapwatch.service.projection.Projections;
@@ -41,6 +43,8 @@ public final class HttpPart implements BenchPart {
         try (ConfigurableApplicationContext service = start(bed)) {
             service.getBean(Projections.class).stop();
             int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            Health health = new Health(port);
+            Await.until("the service is ready", health::ready);
             for (int round = 0; round <= bed.options().rounds(); round++) {
                 // New ids each round: an event seen before is another thing to check.
                 Path file = bed.directory().resolve("batches");

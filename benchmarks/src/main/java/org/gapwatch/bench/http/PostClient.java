@@ -1,5 +1,6 @@
 package org.gapwatch.bench.http;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +8,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,7 +46,7 @@ final class PostClient {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             String nanos = output.readLine();
             if (nanos == null) {
-                throw new IOException("The client failed, see " + log);
+                throw new IOException("The client failed: " + Files.readString(log));
             }
             return Long.parseLong(nanos) / 1e9;
         }
@@ -95,7 +98,7 @@ final class PostClient {
         private final byte[] line = new byte[8_192];
 
         Answers(InputStream in) {
-            this.in = new java.io.BufferedInputStream(in, 1 << 16);
+            this.in = new BufferedInputStream(in, 1 << 16);
         }
 
         void readAccepted() throws IOException {
@@ -103,7 +106,7 @@ final class PostClient {
             int length = 0;
             boolean chunked = false;
             for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-                String lower = header.toLowerCase(java.util.Locale.ROOT);
+                String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Integer.parseInt(lower.substring(15).trim());
                 }

@@ -9,18 +9,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a service on this machine says about itself. */
-final class Health {
+public final class Health {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI readiness;
 
-    Health(int port) {
+    /** Of the service that listens on that port. */
+    public Health(int port) {
         readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     }
 
     /** Whether it is ready. */
-    boolean ready() throws InterruptedException {
+    public boolean ready() throws InterruptedException {
         return up(read());
     }
 
