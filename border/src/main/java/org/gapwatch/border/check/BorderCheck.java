@@ -27,15 +27,30 @@ public final class BorderCheck {
     }
 
     /**
-     * Decides on an event. An accepted one is reserved: the caller settles or releases it.
-     *
-     * @param arrived when it came: the broker's time of the intake record, or the clock's over HTTP
-     * @param timeDefaulted whether its time was filled in, see {@link Content}
+     * Decides on events in order, up to the first that has to wait, which is then the last of the verdicts. What is
+     * accepted is reserved: the caller settles or releases it.
      */
-    public Verdict check(Reading reading, Instant arrived, boolean timeDefaulted, Reservations reservations) {
-        return switch (reading) {
+    public List<Verdict> check(List<Arrival> arrivals, Reservations reservations) {
+        List<Verdict> verdicts = new ArrayList<>(arrivals.size());
+        // Taken once for all: taking turns event by event costs more than the checks do.
+        synchronized (memory) {
+            for (Arrival arrival : arrivals) {
+                Verdict verdict = check(arrival, reservations);
+                verdicts.add(verdict);
+                if (verdict instanceof Verdict.Wait) {
+                    break;
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    /** Decides on one event, as on several. */
+    public Verdict check(Arrival arrival, Reservations reservations) {
+        return switch (arrival.reading()) {
             case Reading.Rejected(var source, var id, var problems) -> new Verdict.Reject(source, id, problems);
-            case Reading.Accepted accepted -> check(accepted, arrived, timeDefaulted, reservations);
+            case Reading.Accepted accepted ->
+                check(accepted, arrival.arrived(), arrival.timeDefaulted(), reservations);
         };
     }
 

@@ -53,7 +53,7 @@ final class BinaryRequest {
             headers.put("content-type", contentType);
         }
         Reading reading = EventReader.readBinary(attributes, contentType, body);
-        return new Submission(with(problems, reading), headers, Excerpt.of(body));
+        return new Submission(with(problems, reading), headers, () -> Excerpt.of(body));
     }
 
     private static boolean isAttribute(String header) {

@@ -44,7 +44,7 @@ class EventsController {
         return switch (EventsMode.of(request)) {
             case STRUCTURED -> {
                 byte[] body = LimitedBody.read(request, EventReader.MAX_EVENT_BYTES);
-                yield single(new Submission(EventReader.readStructured(body), Map.of(), Excerpt.of(body)),
+                yield single(new Submission(EventReader.readStructured(body), Map.of(), () -> Excerpt.of(body)),
                         dryRun);
             }
             case BINARY -> single(
@@ -78,7 +78,7 @@ class EventsController {
             case BatchReading.Rejected(var problems) -> EventsAnswer.noBatch(problems, request);
             case BatchReading.Events(var items) -> {
                 List<Submission> events = items.stream().map(item -> new Submission(item.reading(), Map.of(),
-                        Excerpt.of(Arrays.copyOfRange(body, item.from(), item.to())))).toList();
+                        () -> Excerpt.of(Arrays.copyOfRange(body, item.from(), item.to())))).toList();
                 yield EventsAnswer.batch(submit(events, request, dryRun), request, dryRun);
             }
         };

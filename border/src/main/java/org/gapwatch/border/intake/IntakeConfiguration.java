@@ -27,7 +27,7 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 class IntakeConfiguration {
 
     /** Records of a batch: enough to make a transaction's cost small, few enough to begin anew quickly. */
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer(FrontService service, BorderCheck check,
@@ -71,6 +71,8 @@ class IntakeConfiguration {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
+        // Or a backlog's batches end where a partition's fetch does, far from full, and each costs a commit.
+        config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
         if (!instance.isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         }

@@ -3,8 +3,10 @@ package org.gapwatch.border.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.gapwatch.border.check.Arrival;
 import org.gapwatch.border.check.BorderCheck;
 import org.gapwatch.border.check.EventMemory;
 import org.gapwatch.border.check.Reservations;
@@ -25,8 +27,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
 
-    /** How long a batch waits for an HTTP request whose event contradicts one of its own, before it begins anew. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * How long a batch waits for one whose event contradicts one of its own, before it begins anew: at least so long, and
+     * at most twice, so that of two threads that wait for each other one gives up first.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
+    /** How many events are read, then decided on in one go, then written. */
+    private static final int TOGETHER = 250;
 
     private final IntakeReader reader;
     private final BorderCheck check;
@@ -62,17 +70,35 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
             }
         });
         kafka.execute(producer -> {
-            batch.forEach(record -> pass(record, producer, reservations, tally));
+            for (int from = 0; from < batch.size(); from += TOGETHER) {
+                pass(batch.subList(from, Math.min(from + TOGETHER, batch.size())), producer, reservations, tally);
+            }
             return batch.size();
         });
     }
 
-    /** A send that fails makes the transaction fail, so its answer need not be waited for here. */
-    private void pass(ConsumerRecord<byte[], byte[]> record, Producer<byte[], byte[]> producer,
+    private void pass(List<ConsumerRecord<byte[], byte[]>> records, Producer<byte[], byte[]> producer,
             Reservations reservations, Tally tally) {
         // The topic has LogAppendTime, so this is the broker's time, never a publisher's.
-        Instant arrived = Instant.ofEpochMilli(record.timestamp());
-        switch (decide(record, arrived, reservations)) {
+        List<Arrival> arrivals = records.stream().map(record -> new Arrival(reader.read(record),
+                Instant.ofEpochMilli(record.timestamp()), false)).toList();
+        int passed = 0;
+        while (passed < records.size()) {
+            for (Verdict verdict : check.check(arrivals.subList(passed, records.size()), reservations)) {
+                Arrival arrival = arrivals.get(passed);
+                Verdict decided = verdict instanceof Verdict.Wait wait
+                        ? await(wait, arrival, reservations)
+                        : verdict;
+                pass(records.get(passed), arrival.arrived(), decided, producer, tally);
+                passed++;
+            }
+        }
+    }
+
+    /** A send that fails makes the transaction fail, so its answer need not be waited for here. */
+    private void pass(ConsumerRecord<byte[], byte[]> record, Instant arrived, Verdict verdict,
+            Producer<byte[], byte[]> producer, Tally tally) {
+        switch (verdict) {
             case Verdict.Accept(var reading, _) -> {
                 var _ = producer.send(OutgoingRecords.canonical(reading, arrived, false));
                 tally.accept(reading.event().statement().type());
@@ -82,23 +108,23 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
                 var _ = producer.send(OutgoingRecords.rejected(rejection));
                 tally.reject(reject.problems());
             }
-            case Verdict.Wait _ -> throw new IllegalStateException("An HTTP request that contradicts "
+            case Verdict.Wait _ -> throw new IllegalStateException("What contradicts "
                     + record.topic() + "-" + record.partition() + "@" + record.offset() + " does not end.");
         }
     }
 
-    private Verdict decide(ConsumerRecord<byte[], byte[]> record, Instant arrived, Reservations reservations) {
-        var reading = reader.read(record);
-        Verdict verdict = check.check(reading, arrived, false, reservations);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private Verdict await(Verdict.Wait first, Arrival arrival, Reservations reservations) {
+        Verdict verdict = first;
+        long patience = PATIENCE.toNanos() + ThreadLocalRandom.current().nextLong(PATIENCE.toNanos());
+        long deadline = System.nanoTime() + patience;
         while (verdict instanceof Verdict.Wait(var busy) && System.nanoTime() < deadline) {
             try {
-                memory.await(busy, PATIENCE);
+                memory.await(busy, Duration.ofNanos(patience));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Stopped while waiting.", e);
             }
-            verdict = check.check(reading, arrived, false, reservations);
+            verdict = check.check(arrival, reservations);
         }
         return verdict;
     }

@@ -77,7 +77,7 @@ public final class Statements {
         attributes.forEach((name, value) -> headers.put("ce-" + name, value));
         Reading reading = with(stated.problems(),
                 EventReader.readBinary(attributes, "application/json", stated.data()));
-        var submission = new Submission(reading, stated.time() == null, headers, Excerpt.of(body),
+        var submission = new Submission(reading, stated.time() == null, headers, () -> Excerpt.of(body),
                 problem -> PersonsView.of(problem, address.keySet()));
 
         String requestId = RequestId.next();

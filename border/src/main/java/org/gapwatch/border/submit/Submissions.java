@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.gapwatch.border.FrontService;
+import org.gapwatch.border.check.Arrival;
 import org.gapwatch.border.check.BorderCheck;
 import org.gapwatch.border.check.EventMemory;
 import org.gapwatch.border.check.MemoryRebuild;
@@ -49,24 +50,39 @@ public final class Submissions {
      */
     public List<Outcome> submit(List<Submission> submissions, String request, boolean writeKnown) {
         Instant now = now();
+        List<Arrival> arrivals = arrivals(submissions, now);
         var outcomes = new ArrayList<Outcome>(submissions.size());
         try (var write = new Write(producers.direct(), memory, metrics, service.name(), request, now)) {
-            for (int i = 0; i < submissions.size(); i++) {
-                outcomes.add(submit(submissions.get(i), i, write, now, writeKnown));
+            while (outcomes.size() < submissions.size()) {
+                for (Verdict verdict : check.check(arrivals.subList(outcomes.size(), arrivals.size()),
+                        write.reservations())) {
+                    int index = outcomes.size();
+                    Verdict decided = decided(verdict, arrivals.get(index), write);
+                    outcomes.add(submit(decided, submissions.get(index), index, write, writeKnown));
+                }
             }
             write.finish();
         }
         return outcomes;
     }
 
-    private Outcome submit(Submission submission, int index, Write write, Instant now, boolean writeKnown) {
-        var verdict = check.check(submission.reading(), now, submission.timeDefaulted(), write.reservations());
+    private static List<Arrival> arrivals(List<Submission> submissions, Instant now) {
+        return submissions.stream()
+                .map(submission -> new Arrival(submission.reading(), now, submission.timeDefaulted())).toList();
+    }
+
+    private Verdict decided(Verdict first, Arrival arrival, Write write) {
+        Verdict verdict = first;
         for (int attempt = 0; verdict instanceof Verdict.Wait(var busy); attempt++) {
             // What we hold ourselves is let go first, so that two requests cannot wait for each other.
             write.finish();
             write.await(busy, attempt);
-            verdict = check.check(submission.reading(), now, submission.timeDefaulted(), write.reservations());
+            verdict = check.check(arrival, write.reservations());
         }
+        return verdict;
+    }
+
+    private static Outcome submit(Verdict verdict, Submission submission, int index, Write write, boolean writeKnown) {
         return switch (verdict) {
             case Verdict.Accept(var reading, boolean known) -> {
                 if (!known || writeKnown) {
@@ -88,9 +104,12 @@ public final class Submissions {
         Instant now = now();
         var reservations = new Reservations();
         try {
-            return submissions.stream().map(submission -> outcome(
-                    check.check(submission.reading(), now, submission.timeDefaulted(), reservations), submission))
-                    .toList();
+            List<Verdict> verdicts = check.check(arrivals(submissions, now), reservations);
+            var outcomes = new ArrayList<Outcome>(submissions.size());
+            for (Verdict verdict : verdicts) {
+                outcomes.add(outcome(verdict, submissions.get(outcomes.size())));
+            }
+            return outcomes;
         } finally {
             memory.release(reservations);
         }

@@ -29,7 +29,7 @@ final class Write implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int ATTEMPTS = 5;
 
-    private final ProducerFactory<byte[], byte[]> producers;
+    private final Producer<byte[], byte[]> producer;
     private final EventMemory memory;
     private final BorderMetrics metrics;
     private final String service;
@@ -41,12 +41,20 @@ final class Write implements AutoCloseable {
 
     Write(ProducerFactory<byte[], byte[]> producers, EventMemory memory, BorderMetrics metrics, String service,
             String request, Instant now) {
-        this.producers = producers;
+        this.producer = producer(producers);
         this.memory = memory;
         this.metrics = metrics;
         this.service = service;
         this.request = request;
         this.now = now;
+    }
+
+    private static Producer<byte[], byte[]> producer(ProducerFactory<byte[], byte[]> producers) {
+        try {
+            return producers.createProducer();
+        } catch (KafkaException e) {
+            throw notAcknowledged(e);
+        }
     }
 
     Reservations reservations() {
@@ -60,13 +68,12 @@ final class Write implements AutoCloseable {
 
     void reject(Verdict.Reject reject, List<Problem> problems, Submission submission, int index) {
         send(OutgoingRecords.rejected(new Rejection(service, now, new Origin.Request(request, index), reject.source(),
-                reject.id(), problems, submission.headers(), submission.original())));
+                reject.id(), problems, submission.headers(), submission.original().get())));
         tally.reject(problems);
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            Producer<byte[], byte[]> producer = producers.createProducer();
             Future<?> answer = producer.send(record);
             if (answer.isDone()) {
                 // A broker that is away makes each send wait, so the first that fails ends it.

@@ -48,12 +48,24 @@ final class BatchReader {
                         + " events. Send them in several batches.");
                 return;
             }
-            int from = scan.from();
-            parser.skipChildren();
-            parser.finishToken();
-            int to = scan.to();
-            items.add(new Item(EventReader.readStructured(json, from, to), from, to));
+            items.add(item(json, scan));
         }
         scan.end();
+    }
+
+    /**
+     * Reads the event that begins at the current token, without a parser of its own. One that is not accepted so, or is
+     * large, is read again by itself: what is wrong with it is told as of an event alone.
+     */
+    private static Item item(byte[] json, JsonScan scan) {
+        int from = scan.from();
+        Draft draft = new Draft(true, true);
+        StructuredReader.readValue(draft, json, scan);
+        scan.parser.finishToken();
+        int to = scan.to();
+        Reading reading = to - from <= EventReader.MAX_EVENT_BYTES ? draft.reading() : null;
+        return reading instanceof Reading.Accepted
+                ? new Item(reading, from, to)
+                : new Item(EventReader.readStructured(json, from, to), from, to);
     }
 }

@@ -67,6 +67,14 @@ final class Characters {
     /** Whether a half of a surrogate pair stands alone. */
     static boolean hasLoneSurrogate(char[] chars, int offset, int length) {
         int end = offset + length;
+        int bits = 0;
+        for (int i = offset; i < end; i++) {
+            bits |= chars[i];
+        }
+        // Mostly there is none at all, and that is found out many characters at a time.
+        if (bits < Character.MIN_SURROGATE) {
+            return false;
+        }
         for (int i = offset; i < end; i++) {
             if (Character.isSurrogate(chars[i])) {
                 if (i + 1 == end || !Character.isSurrogatePair(chars[i], chars[i + 1])) {

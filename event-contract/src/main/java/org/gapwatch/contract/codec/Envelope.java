@@ -2,14 +2,11 @@ package org.gapwatch.contract.codec;
 
 import static org.gapwatch.contract.codec.Problems.quote;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.gapwatch.contract.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
 
     private static final int LONGEST_NAME = 256;
+    private static final long FIRST_SECOND = Dates.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    private static final long LAST_SECOND = Dates.LAST.plusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - 1;
 
     private final Problems problems;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Attributes attributes = new Attributes();
     /** Attributes that are there, but without a text that can be used. */
-    private final Set<String> without = new HashSet<>(0);
+    private final List<String> without = new ArrayList<>(0);
     /** Those of them for which this was told. */
-    private final Set<String> unreadable = new HashSet<>(0);
+    private final List<String> unreadable = new ArrayList<>(0);
     private @Nullable String id;
     private @Nullable String source;
     private @Nullable EventType type;
@@ -38,10 +37,23 @@ final class Envelope {
         if (!isNew(name)) {
             return;
         }
-        attributes.put(name, text);
+        attributes.add(name, text, null);
         if (Characters.hasControl(text)) {
             problem(name, ProblemCode.ATTRIBUTE_CONTROL_CHARACTERS,
                     "The attribute " + name + " contains control characters. Leave them out.");
+        }
+    }
+
+    /** Takes an attribute as bytes, which have to be UTF-8. */
+    void put(String name, byte[] text) {
+        if (Utf8.isPrintableAscii(text)) {
+            if (isNew(name)) {
+                attributes.add(name, new String(text, StandardCharsets.ISO_8859_1), text);
+            }
+        } else if (Utf8.firstInvalid(text, 0, text.length) >= 0) {
+            putNotUtf8(name);
+        } else {
+            put(name, new String(text, StandardCharsets.UTF_8));
         }
     }
 
@@ -62,8 +74,7 @@ final class Envelope {
         }
     }
 
-    /** Takes an attribute whose text is not UTF-8. */
-    void putNotUtf8(String name) {
+    private void putNotUtf8(String name) {
         if (isNew(name)) {
             without.add(name);
             unreadable.add(name);
@@ -108,8 +119,8 @@ final class Envelope {
     }
 
     /** The attributes by name, in order of arrival. */
-    Map<String, String> attributes() {
-        return Collections.unmodifiableMap(attributes);
+    Attributes attributes() {
+        return attributes;
     }
 
     /** The id, or null where it is none that is valid. As all below: after {@link #check}. */
@@ -174,7 +185,7 @@ final class Envelope {
                     + " is no valid time. Write RFC 3339 with a zone, at most nine fraction digits and no leap second, as in \"2026-11-23T12:00:00Z\".");
             return null;
         }
-        if (!Dates.inRange(LocalDate.ofInstant(found, ZoneOffset.UTC))) {
+        if (found.getEpochSecond() < FIRST_SECOND || found.getEpochSecond() > LAST_SECOND) {
             problem("time", ProblemCode.TIME_OUT_OF_RANGE, quote(text)
                     + " is out of range. Use a time whose UTC date is from " + Dates.FIRST + " to " + Dates.LAST + ".");
             return null;

@@ -44,11 +44,20 @@ final class JsonScan implements AutoCloseable {
      * @param hashing whether hashes are wanted; without, they are all 0
      */
     JsonScan(byte[] json, int from, int to, String root, Problems problems, boolean hashing) {
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), json, from, to - from);
-        this.start = from;
+        this(FACTORY.createParser(ObjectReadContext.empty(), json, from, to - from), from, root, problems, hashing);
+    }
+
+    private JsonScan(JsonParser parser, int start, String root, Problems problems, boolean hashing) {
+        this.parser = parser;
+        this.start = start;
         this.root = root;
         this.problems = problems;
         this.hashing = hashing;
+    }
+
+    /** The same walk for a part of the text, whose problems go elsewhere; not to be closed. */
+    JsonScan with(Problems ofPart, boolean hashingPart) {
+        return new JsonScan(parser, start, root, ofPart, hashingPart);
     }
 
     /** Gives the parser's buffers back. */

@@ -15,8 +15,6 @@ import tools.jackson.core.JsonToken;
  */
 final class KafkaRecordReader {
 
-    private static final String PREFIX = "ce_";
-
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Attribute(String name, byte @Nullable [] value) {
     }
@@ -35,8 +33,8 @@ final class KafkaRecordReader {
     }
 
     private void header(String key, byte @Nullable [] value) {
-        if (key.startsWith(PREFIX)) {
-            attributes.add(new Attribute(key.substring(PREFIX.length()), value));
+        if (key.startsWith(CanonicalRecord.PREFIX)) {
+            attributes.add(new Attribute(CanonicalRecord.attribute(key), value));
             specversion |= key.equals("ce_specversion");
         } else if (value != null && key.equalsIgnoreCase("content-type")) {
             contentType = new String(value, StandardCharsets.ISO_8859_1);
@@ -73,10 +71,8 @@ final class KafkaRecordReader {
             size += attribute.name().length() + (text == null ? 0 : text.length);
             if (text == null) {
                 envelope.putNull(attribute.name());
-            } else if (Utf8.firstInvalid(text, 0, text.length) >= 0) {
-                envelope.putNotUtf8(attribute.name());
             } else {
-                envelope.put(attribute.name(), new String(text, StandardCharsets.UTF_8));
+                envelope.put(attribute.name(), text);
             }
         }
         BinaryReader.read(draft, contentType, value, size);

@@ -1,7 +1,6 @@
 package org.gapwatch.contract.codec;
 
 import java.util.List;
-import java.util.Map;
 import org.gapwatch.contract.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public sealed interface Reading {
      *            process and release.
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Accepted(Event event, Map<String, String> attributes, byte[] data, long contentHash) implements Reading {
+    record Accepted(Event event, Attributes attributes, byte[] data, long contentHash) implements Reading {
     }
 
     /**

@@ -2,7 +2,6 @@ package org.gapwatch.contract.codec;
 
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Set;
 import org.gapwatch.contract.Thousandths;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,12 @@ final class StructuredReader {
         }
     }
 
+    /** Reads the event that is the current value of a text, to its end; throws where that is no JSON. */
+    static void readValue(Draft draft, byte[] json, JsonScan text) {
+        JsonScan scan = text.with(draft.problems(), true);
+        new StructuredReader(draft, json, scan).value(scan.parser.currentToken());
+    }
+
     private void read() {
         try {
             event();
@@ -55,36 +60,50 @@ final class StructuredReader {
         JsonToken first = parser.nextToken();
         if (first == null) {
             draft.problems().add("", ProblemCode.EMPTY_EVENT, "There is no event here. Send a CloudEvent.");
-        } else if (first == JsonToken.START_OBJECT) {
-            members();
-            draft.attributesAreWhole();
-            scan.end();
         } else {
-            draft.problems().add("", ProblemCode.NOT_AN_OBJECT,
-                    "A structured event is a JSON object, but here is " + FieldReader.found(first) + ".");
-            scan.value();
+            value(first);
             scan.end();
         }
     }
 
+    private void value(JsonToken first) {
+        if (first == JsonToken.START_OBJECT) {
+            members();
+            draft.attributesAreWhole();
+        } else {
+            draft.problems().add("", ProblemCode.NOT_AN_OBJECT,
+                    "A structured event is a JSON object, but here is " + FieldReader.found(first) + ".");
+            scan.value();
+        }
+    }
+
     private void members() {
-        Set<String> seen = new HashSet<>(2);
+        boolean dataSeen = false;
+        boolean base64Seen = false;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             boolean data = name.equals(DATA);
             if (!data && !name.equals(DATA_BASE64)) {
                 attribute(name);
-            } else if (!seen.add(name)) {
+            } else if (data ? dataSeen : base64Seen) {
                 scan.duplicate(name);
                 parser.nextToken();
                 scan.value();
-            } else if (!draft.giveData(scan.pointer())) {
-                parser.nextToken();
-                scan.value();
-            } else if (data) {
-                data();
             } else {
-                base64();
+                dataSeen |= data;
+                base64Seen |= !data;
+                given(data);
             }
+        }
+    }
+
+    private void given(boolean data) {
+        if (!draft.giveData(data ? "/" + DATA : "/" + DATA_BASE64)) {
+            parser.nextToken();
+            scan.value();
+        } else if (data) {
+            data();
+        } else {
+            base64();
         }
     }
 

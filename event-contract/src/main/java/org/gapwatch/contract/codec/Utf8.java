@@ -13,6 +13,16 @@ final class Utf8 {
     private Utf8() {
     }
 
+    /** Whether there are only spaces and what a typewriter prints, which is well-formed and the same in ISO 8859-1. */
+    static boolean isPrintableAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < ' ' || each == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The index of the first byte that is not part of a well-formed character, or -1. */
     static int firstInvalid(byte[] bytes, int from, int to) {
         int i = from;

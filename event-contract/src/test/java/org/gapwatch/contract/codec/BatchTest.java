@@ -34,6 +34,31 @@ class BatchTest {
     }
 
     @Test
+    void anEventIsReadInABatchAsItIsAlone() {
+        String good = Samples.event(EventType.ORDER_PLACED);
+        String deepest = "[".repeat(30) + "]".repeat(30);
+        List<String> events = List.of(good, nested(deepest), nested("[" + deepest + "]"), nested("'\\ud800'"),
+                nested("1".repeat(41)), good.replaceFirst("\\{", json("{'id':'twice',")),
+                good.replace(json("'data':"), json("'data_base64':'e30=','data':")),
+                good.replaceFirst("\\{", json("{'x':'" + "x".repeat(EventReader.MAX_EVENT_BYTES) + "',")),
+                good.replace("PO-1", "PO 1"), "[[1]]", "null");
+        byte[] batch = ("[" + String.join(", ", events) + "]").getBytes(UTF_8);
+
+        List<BatchReading.Item> items = ((BatchReading.Events) EventReader.readBatch(batch)).items();
+        assertThat(items).hasSameSizeAs(events);
+        for (int i = 0; i < events.size(); i++) {
+            assertThat(items.get(i).reading()).as(events.get(i)).usingRecursiveComparison()
+                    .isEqualTo(EventReader.readStructured(events.get(i).getBytes(UTF_8)));
+        }
+        assertThat(items).extracting(item -> item.reading() instanceof Accepted).containsExactly(true, true, false,
+                false, false, false, false, false, false, false, false);
+    }
+
+    private static String nested(String value) {
+        return Samples.event(EventType.ORDER_PLACED).replace(json("'orderId'"), json("'x':" + value + ",'orderId'"));
+    }
+
+    @Test
     void anEmptyBatchHasNoItems() {
         assertThat(EventReader.readBatch("[]".getBytes(UTF_8))).isEqualTo(new BatchReading.Events(List.of()));
     }
