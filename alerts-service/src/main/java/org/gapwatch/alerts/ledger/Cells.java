@@ -12,8 +12,8 @@ final class Cells {
     private static final EventType[] TYPES = EventType.values();
     private static final int MONTH_BITS = 16;
 
-    private int[] keys = new int[4];
-    private long[] amounts = new long[4];
+    private int[] keys = new int[3];
+    private long[] amounts = new long[3];
     private int size;
 
     int size() {
@@ -98,7 +98,7 @@ final class Cells {
 
     private void insert(int at, int key, long amount) {
         if (size == keys.length) {
-            keys = Arrays.copyOf(keys, size + size / 2 + 4);
+            keys = Arrays.copyOf(keys, size + size / 4 + 2);
             amounts = Arrays.copyOf(amounts, keys.length);
         }
         System.arraycopy(keys, at, keys, at + 1, size - at);

@@ -13,6 +13,7 @@ public final class Ledger {
     private int[] days = {};
     private Cells[] cells = {};
     private int size;
+    private int lastUsed;
     private int touchedFrom = UNTOUCHED;
     private final Standing standing = new Standing(this);
     private final Window window = new Window(this);
@@ -35,22 +36,19 @@ public final class Ledger {
      * @param change lines and reference output: steps; orders: outstanding by due month
      */
     public void add(int day, EventType type, MonthAmounts change) {
-        if (change.size() == 0) {
-            return;
-        }
-        Cells ofDay = cellsOf(day);
-        boolean stands = day <= standing.day();
-        boolean inWindow = window.contains(day);
         for (int i = 0; i < change.size(); i++) {
-            int month = change.month(i);
-            long amount = change.amount(i);
-            ofDay.add(type, month, amount);
-            if (stands) {
-                standing.add(type, month, amount);
-            }
-            if (inWindow) {
-                window.add(type, month, amount);
-            }
+            add(day, type, change.month(i), change.amount(i));
+        }
+    }
+
+    /** Adds what a statement changes in one month. */
+    public void add(int day, EventType type, int month, long amount) {
+        cellsOf(day).add(type, month, amount);
+        if (day <= standing.day()) {
+            standing.add(type, month, amount);
+        }
+        if (window.contains(day)) {
+            window.add(type, month, amount);
         }
         touchedFrom = Math.min(touchedFrom, day);
     }
@@ -84,8 +82,12 @@ public final class Ledger {
     }
 
     private Cells cellsOf(int day) {
+        if (lastUsed < size && days[lastUsed] == day) {
+            return cells[lastUsed];
+        }
         int at = size > 0 && days[size - 1] < day ? size : Arrays.binarySearch(days, 0, size, day);
         if (at >= 0 && at < size) {
+            lastUsed = at;
             return cells[at];
         }
         at = at < 0 ? -at - 1 : at;
@@ -98,6 +100,7 @@ public final class Ledger {
         days[at] = day;
         cells[at] = new Cells();
         size++;
+        lastUsed = at;
         standing.dayInserted(day);
         return cells[at];
     }

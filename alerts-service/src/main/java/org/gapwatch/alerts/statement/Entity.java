@@ -8,37 +8,63 @@ import org.gapwatch.contract.fold.EntityFold;
 import org.gapwatch.contract.fold.MonthAmounts;
 import org.jspecify.annotations.Nullable;
 
-/** One entity: its events in statement order, those that wait to be sorted in, and its fold up to the last. */
+/**
+ * One entity, an order only where it has many statements: its events in statement order, those that wait to be sorted in,
+ * and its fold up to the last.
+ */
 final class Entity {
 
-    /** With fewer events, the fold is made anew where it is needed, and those seen are looked through one by one. */
+    /** With fewer events, those seen are looked through one by one. */
     private static final int MANY = 8;
 
     private final EntityKind kind;
     private final String id;
+    private final byte[] name;
     private EventLog settled = new EventLog();
     private @Nullable EventLog waiting;
-    /** Up to the last settled event; null while they are few. */
-    private @Nullable EntityFold fold;
+    /** Up to the last settled event. */
+    private EntityFold fold;
     /** All keys of both logs; null while they are few, and until it is needed. */
     private @Nullable SeenEvents seen;
 
+    /** An entity without events. */
     Entity(EntityKind kind, String id) {
         this.kind = kind;
         this.id = id;
+        name = new byte[0];
+        fold = EntityFold.of(kind);
     }
 
-    /** Adds an event; false where it was seen before. */
+    /** An order that has been small so far; what it is in the ledger already. */
+    static Entity ofSmallOrder(String id, byte[] order, int nameSize, EventPacker packer) {
+        Entity entity = new Entity(id, Arrays.copyOf(order, nameSize));
+        entity.settled.append(order, nameSize, order.length);
+        for (Event event : entity.unpack(entity.settled, packer)) {
+            entity.fold.apply(event.statement());
+        }
+        return entity;
+    }
+
+    private Entity(String id, byte[] name) {
+        kind = EntityKind.ORDER;
+        this.id = id;
+        this.name = name;
+        fold = EntityFold.of(kind);
+    }
+
+    /** The packed id of an order. */
+    byte[] name() {
+        return name;
+    }
+
+    /** Adds an event, which was packed last; false where it was seen before. */
     boolean add(Event event, EventPacker packer, Ledger ledger) {
-        packer.pack(event);
         if (contains(packer)) {
             return false;
         }
         boolean inOrder = waiting == null && comesLast(event, packer);
         if (inOrder) {
-            EntityFold upToNow = fold != null ? fold : foldSettled(packer);
-            ledger.add(Statements.day(event), event.statement().type(), change(upToNow, event));
-            fold = settled.count() < MANY ? null : upToNow;
+            ledger.add(Statements.day(event), event.statement().type(), change(fold, event));
         } else if (waiting == null) {
             waiting = new EventLog();
         }
@@ -94,15 +120,7 @@ final class Entity {
             }
             ledger.add(Statements.day(event), event.statement().type(), change);
         }
-        fold = events.length < MANY ? null : now;
-    }
-
-    private EntityFold foldSettled(EventPacker packer) {
-        EntityFold result = EntityFold.of(kind);
-        for (int offset = 0; offset < settled.end(); offset = settled.next(offset)) {
-            result.apply(unpack(settled, offset, packer).statement());
-        }
-        return result;
+        fold = now;
     }
 
     private static MonthAmounts change(EntityFold fold, Event event) {
@@ -112,8 +130,12 @@ final class Entity {
     }
 
     private boolean comesLast(Event event, EventPacker packer) {
-        return settled.count() == 0
-                || Event.STATEMENT_ORDER.compare(unpack(settled, settled.last(), packer), event) < 0;
+        if (settled.count() == 0) {
+            return true;
+        }
+        int order = PackedEvent.compareTimes(settled.bytes(), settled.start(settled.last()), packer.bytes(), 0);
+        return order < 0
+                || order == 0 && Event.STATEMENT_ORDER.compare(unpack(settled, settled.last(), packer), event) < 0;
     }
 
     private boolean contains(EventPacker packed) {
@@ -137,6 +159,6 @@ final class Entity {
     }
 
     private Event unpack(EventLog log, int offset, EventPacker packer) {
-        return packer.unpack(log.bytes(), EventLog.start(offset), id);
+        return packer.unpack(log.bytes(), log.start(offset), id);
     }
 }

@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 final class EventLog {
 
-    private static final int LENGTH_BYTES = 3;
-
     private byte[] bytes = {};
     private int end;
     private int last = -1;
@@ -35,38 +33,87 @@ final class EventLog {
     }
 
     /** Where the event itself begins. */
-    static int start(int offset) {
-        return offset + LENGTH_BYTES;
+    int start(int offset) {
+        return start(bytes, offset);
     }
 
     /** The offset of the event behind one, or {@link #end()}. */
     int next(int offset) {
-        int length = bytes[offset] & 0xFF | (bytes[offset + 1] & 0xFF) << 8 | (bytes[offset + 2] & 0xFF) << 16;
-        return start(offset) + length;
+        return next(bytes, offset);
+    }
+
+    /** Where the event itself begins whose length lies at an offset. */
+    static int start(byte[] bytes, int offset) {
+        int at = offset;
+        while (bytes[at] < 0) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    /** The offset behind the event whose length lies at an offset. */
+    static int next(byte[] bytes, int offset) {
+        int length = 0;
+        int at = offset;
+        for (int shift = 0;; shift += 7) {
+            byte next = bytes[at++];
+            length |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return at + length;
+            }
+        }
+    }
+
+    /** How many bytes the length of an event takes. */
+    static int lengthBytes(int length) {
+        return length < 1 << 7 ? 1 : length < 1 << 14 ? 2 : 3;
+    }
+
+    /** Writes the event that was packed last, after its length, and returns the offset behind it. */
+    static int write(EventPacker packed, byte[] bytes, int offset) {
+        int at = offset;
+        int rest = packed.size();
+        while (rest >= 1 << 7) {
+            bytes[at++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[at++] = (byte) rest;
+        System.arraycopy(packed.bytes(), 0, bytes, at, packed.size());
+        return at + packed.size();
     }
 
     /** Adds the event that was packed last. */
     void append(EventPacker packed) {
-        int length = packed.size();
-        int newEnd = start(end) + length;
+        int newEnd = end + lengthBytes(packed.size()) + packed.size();
         if (newEnd > bytes.length) {
-            // Most entities have few statements and never grow: they get what they need; others some room.
-            bytes = Arrays.copyOf(bytes, count < 4 ? newEnd : newEnd + newEnd / 4);
+            bytes = Arrays.copyOf(bytes, newEnd + newEnd / 4);
         }
-        bytes[end] = (byte) length;
-        bytes[end + 1] = (byte) (length >>> 8);
-        bytes[end + 2] = (byte) (length >>> 16);
-        System.arraycopy(packed.bytes(), 0, bytes, start(end), length);
         last = end;
-        end = newEnd;
+        end = write(packed, bytes, end);
         count++;
+    }
+
+    /** Adds the events, one behind the other, that lie between two offsets. */
+    void append(byte[] others, int from, int to) {
+        bytes = Arrays.copyOf(bytes, end + to - from);
+        System.arraycopy(others, from, bytes, end, to - from);
+        for (int offset = end; offset < bytes.length; offset = next(offset)) {
+            last = offset;
+            count++;
+        }
+        end = bytes.length;
     }
 
     /** Whether the event at an offset has the key of the event that was packed last. */
     boolean hasKeyOf(EventPacker packed, int offset) {
-        int from = start(offset);
-        int to = from + packed.keySize();
-        return to <= end && Arrays.equals(bytes, from, to, packed.bytes(), 0, packed.keySize());
+        return hasKeyOf(packed, bytes, start(offset), end);
+    }
+
+    /** Whether the event at an index, in bytes that end at another, has the key of the event that was packed last. */
+    static boolean hasKeyOf(EventPacker packed, byte[] bytes, int at, int end) {
+        int from = PackedEvent.keyStart(bytes, at);
+        int to = from + packed.keyEnd() - packed.keyStart();
+        return to <= end && Arrays.equals(bytes, from, to, packed.bytes(), packed.keyStart(), packed.keyEnd());
     }
 
     /** Whether an event with the key of the one that was packed last is there; looks at one after the other. */

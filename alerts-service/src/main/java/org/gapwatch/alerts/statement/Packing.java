@@ -2,7 +2,7 @@ package org.gapwatch.alerts.statement;
 
 import java.util.Arrays;
 
-/** Writes numbers and texts in few bytes, one behind the other. */
+/** Writes numbers and bytes one behind the other, small numbers in few bytes. */
 final class Packing {
 
     private byte[] bytes = new byte[256];
@@ -20,10 +20,28 @@ final class Packing {
         size = 0;
     }
 
+    void octet(int octet) {
+        ensure(1);
+        bytes[size++] = (byte) octet;
+    }
+
+    /** The low so many octets of a number, the lowest first. */
+    void octets(long number, int octets) {
+        ensure(octets);
+        for (int i = 0; i < octets; i++) {
+            bytes[size++] = (byte) (number >>> 8 * i);
+        }
+    }
+
     /** A number of any sign; small ones, also in absolute value, take few bytes. */
-    void number(long number) {
+    void signed(long number) {
+        unsigned(number << 1 ^ number >> 63);
+    }
+
+    /** A number that is not negative, or any 64 bits; small ones take few bytes. */
+    void unsigned(long number) {
         ensure(10);
-        long rest = number << 1 ^ number >> 63;
+        long rest = number;
         while ((rest & ~0x7FL) != 0) {
             bytes[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
@@ -31,32 +49,18 @@ final class Packing {
         bytes[size++] = (byte) rest;
     }
 
-    /** A text: a byte a character where all are Latin-1, else two; then the length is negative. */
-    void text(String text) {
-        int length = text.length();
-        if (isLatin1(text)) {
-            number(length);
-            ensure(length);
-            for (int i = 0; i < length; i++) {
-                bytes[size++] = (byte) text.charAt(i);
-            }
-        } else {
-            number(-2L * length);
-            ensure(2 * length);
-            for (int i = 0; i < length; i++) {
-                bytes[size++] = (byte) (text.charAt(i) >> 8);
-                bytes[size++] = (byte) text.charAt(i);
-            }
-        }
+    /** A quantity of thousandths, which mostly are whole thousands. */
+    void quantity(long thousandths) {
+        long whole = thousandths / 1000;
+        unsigned(whole * 1000 == thousandths ? whole << 1 : thousandths << 1 | 1);
     }
 
-    private static boolean isLatin1(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xFF) {
-                return false;
-            }
+    /** The characters of a text from an index on, a byte each. */
+    void latin1(String text, int from) {
+        ensure(text.length() - from);
+        for (int i = from; i < text.length(); i++) {
+            bytes[size++] = (byte) text.charAt(i);
         }
-        return true;
     }
 
     private void ensure(int more) {

@@ -24,7 +24,7 @@ final class SeenEvents {
 
     /** Whether an event with the key of the one that was packed last is in one of the logs. */
     boolean contains(EventPacker packed, EventLog settled, @Nullable EventLog waiting) {
-        int hash = hash(packed.bytes(), 0, packed.keySize());
+        int hash = hash(packed.bytes(), packed.keyStart(), packed.keyEnd());
         for (int slot = slot(hash); entries[slot] != 0; slot = slot + 1 & entries.length - 1) {
             int place = (int) entries[slot];
             EventLog log = place > 0 ? settled : waiting;
@@ -42,8 +42,8 @@ final class SeenEvents {
             entries = new long[old.length * 2];
             Arrays.stream(old).filter(entry -> entry != 0).forEach(this::put);
         }
-        int from = EventLog.start(offset);
-        int hash = hash(log.bytes(), from, EventPacker.keyEnd(log.bytes(), from));
+        int at = log.start(offset);
+        int hash = hash(log.bytes(), PackedEvent.keyStart(log.bytes(), at), EventPacker.keyEnd(log.bytes(), at));
         int place = waits ? -offset - 1 : offset + 1;
         put((long) hash << 32 | place & 0xFFFF_FFFFL);
         size++;

@@ -2,54 +2,71 @@ package org.gapwatch.alerts.statement;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads back what {@link Packing} wrote. */
+/** Reads back what {@link Packing} wrote; used again and again. */
 final class Unpacking {
 
-    private final byte[] bytes;
+    private byte[] bytes = {};
     private int at;
 
-    Unpacking(byte[] bytes, int from) {
-        this.bytes = bytes;
+    /** Begins to read at an index. */
+    Unpacking from(byte[] newBytes, int from) {
+        bytes = newBytes;
         at = from;
+        return this;
     }
 
     int position() {
         return at;
     }
 
-    long number() {
-        long rest = 0;
-        int shift = 0;
-        byte next;
-        do {
-            next = bytes[at++];
-            rest |= (next & 0x7FL) << shift;
-            shift += 7;
-        } while (next < 0);
-        return rest >>> 1 ^ -(rest & 1);
+    void skip(int octets) {
+        at += octets;
     }
 
-    int smallNumber() {
-        return Math.toIntExact(number());
+    int octet() {
+        return bytes[at++];
     }
 
-    String text() {
-        int length = smallNumber();
-        int from = at;
-        at += Math.abs(length);
-        if (length >= 0) {
-            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    long octets(int octets) {
+        long number = 0;
+        for (int i = 0; i < octets; i++) {
+            number |= (bytes[at++] & 0xFFL) << 8 * i;
         }
-        // By hand: a decoder would replace a lone surrogate.
-        char[] characters = new char[-length / 2];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = (char) (bytes[from + 2 * i] << 8 | bytes[from + 2 * i + 1] & 0xFF);
-        }
-        return new String(characters);
+        return number;
     }
 
-    void skipText() {
-        int length = smallNumber();
-        at += Math.abs(length);
+    long signed() {
+        long number = unsigned();
+        return number >>> 1 ^ -(number & 1);
+    }
+
+    long unsigned() {
+        long number = bytes[at++];
+        if (number >= 0) {
+            return number;
+        }
+        number &= 0x7F;
+        for (int shift = 7;; shift += 7) {
+            byte next = bytes[at++];
+            number |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+
+    int count() {
+        return Math.toIntExact(unsigned());
+    }
+
+    long quantity() {
+        long number = unsigned();
+        return (number & 1) == 0 ? (number >>> 1) * 1000 : number >>> 1;
+    }
+
+    String latin1(int length) {
+        String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+        at += length;
+        return text;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gapwatch.contract.OrderStatement;
 import org.gapwatch.contract.OrderStatement.Amended;
 import org.gapwatch.contract.OrderStatement.Cancelled;
@@ -20,11 +19,7 @@ import org.gapwatch.contract.Statement;
 public final class OrderFold implements EntityFold {
 
     private final Map<String, Long> deliveries = new HashMap<>();
-    private final WideSum delivered = new WideSum();
-    private MonthAmounts schedule = MonthAmounts.NONE;
-    /** At most 500 entries of 10^12 each. */
-    private long scheduled;
-    private boolean cancelled;
+    private final OrderAmounts amounts = new OrderAmounts();
 
     OrderFold() {
     }
@@ -35,63 +30,44 @@ public final class OrderFold implements EntityFold {
             case Placed p -> schedule(p.schedule());
             case Amended a -> schedule(a.schedule());
             case Delivered d -> deliver(d.deliveryId(), d.quantity());
-            case Cancelled _ -> cancelled = true;
+            case Cancelled _ -> amounts.cancel();
         }
     }
 
     /** What the schedule in force sums up to, in thousandths; 0 where there is none. */
     public long scheduled() {
-        return scheduled;
+        return amounts.scheduled();
     }
 
     /** What all deliveries sum up to, in thousandths; may pass 64 bits. */
     public BigInteger delivered() {
-        return delivered.toBigInteger();
+        return amounts.delivered();
     }
 
     /** What is still to be delivered, in thousandths: the sum of {@link #amounts()}. */
     public long outstanding() {
-        return cancelled ? 0 : scheduled - delivered.atMost(scheduled);
+        return amounts.outstanding();
     }
 
     /** Whether the order is cancelled now. */
     public boolean cancelled() {
-        return cancelled;
+        return amounts.cancelled();
     }
 
     @Override
     public MonthAmounts amounts() {
-        if (cancelled) {
-            return MonthAmounts.NONE;
-        }
-        long left = delivered.atMost(scheduled);
-        if (left == 0) {
-            return schedule;
-        }
-        MonthAmounts.Builder result = new MonthAmounts.Builder(schedule.size());
-        for (int i = 0; i < schedule.size(); i++) {
-            long taken = Math.min(left, schedule.amount(i));
-            left -= taken;
-            result.add(schedule.month(i), schedule.amount(i) - taken);
-        }
+        MonthAmounts.Builder result = new MonthAmounts.Builder(amounts.size());
+        amounts.outstanding(result::add);
         return result.build();
     }
 
     private void schedule(List<Tranche> tranches) {
-        TreeMap<Integer, Long> byMonth = new TreeMap<>();
-        scheduled = 0;
-        for (Tranche tranche : tranches) {
-            byMonth.merge(MonthAmounts.month(tranche.dueOn()), tranche.quantity(), Long::sum);
-            scheduled += tranche.quantity();
-        }
-        MonthAmounts.Builder result = new MonthAmounts.Builder(byMonth.size());
-        byMonth.forEach(result::add);
-        schedule = result.build();
-        cancelled = false;
+        amounts.schedule();
+        tranches.forEach(tranche -> amounts.due(MonthAmounts.month(tranche.dueOn()), tranche.quantity()));
     }
 
     private void deliver(String deliveryId, long quantity) {
         Long replaced = deliveries.put(deliveryId, quantity);
-        delivered.add(replaced == null ? quantity : quantity - replaced);
+        amounts.deliver(replaced == null ? quantity : quantity - replaced);
     }
 }

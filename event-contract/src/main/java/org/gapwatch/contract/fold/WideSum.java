@@ -8,6 +8,11 @@ final class WideSum {
     private long high;
     private long low;
 
+    void clear() {
+        high = 0;
+        low = 0;
+    }
+
     void add(long value) {
         long sum = low + value;
         high += (value >> 63) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
