@@ -76,9 +76,8 @@ final class EvaluationOperator extends AbstractStreamOperator<Result>
                 pace.read(now(), valid.writtenAt());
                 Event event = valid.event();
                 if (capabilities.add(event)) {
-                    String code = event.statement().capability();
-                    kept.statement(code, CapabilityRows.row(event));
-                    touched.add(code);
+                    kept.statement(event);
+                    touched.add(event.statement().capability());
                 }
             }
             case Canonical.Garbage garbage ->

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs jobs in this process, one after the other, as standard input says, a line each: {@code run} with
  * {@link PeerOptions#USAGE}, answered with {@code RUNNING} once all tasks run; {@code stop}, answered with
- * {@code STOPPED}. What goes wrong is answered with {@code FAILED} and the reason. The end of input ends it.
+ * {@code STOPPED}. What goes wrong is answered with {@code FAILED} and the reason. The end of input ends it, and so does
+ * a job that fails.
  */
 public final class FlinkPeer {
 
@@ -55,6 +56,10 @@ public final class FlinkPeer {
     private String run(PeerOptions options) throws Exception {
         stop();
         job = RunningJob.start(bootstrapServers, directory, options);
+        job.onFailure(failure -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
         return "RUNNING";
     }
 

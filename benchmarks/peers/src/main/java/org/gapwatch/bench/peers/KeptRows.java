@@ -12,6 +12,7 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.gapwatch.alerts.stream.state.CapabilityRows;
+import org.gapwatch.contract.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class KeptRows {
     private static final class OfCapability {
 
         final String key;
-        final Rows rows = new Rows();
+        final CapabilityRows.Statements added = new CapabilityRows.Statements();
         long pieces;
 
         OfCapability(String key) {
@@ -63,24 +64,24 @@ final class KeptRows {
         backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, STATEMENTS, (key, state) -> {
             OfCapability capability = of(Partitions.capability(key));
             for (Map.Entry<Long, byte[]> piece : state.entries()) {
-                Rows.read(piece.getValue(), to::restore);
+                Rows.read(piece.getValue(), to::restoreStatements);
                 capability.pieces = Math.max(capability.pieces, piece.getKey());
             }
         });
         backend.applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, PUBLISHED, (_, state) -> {
             for (byte[] row : state.values()) {
-                to.restore(row);
+                to.restorePublished(row);
             }
         });
     }
 
-    /** Keeps a statement's row, from the next {@link #flush} on. */
-    void statement(String code, byte[] row) {
-        OfCapability capability = of(code);
-        if (capability.rows.isEmpty()) {
+    /** Keeps an event's statement, from the next {@link #flush} on. */
+    void statement(Event event) {
+        OfCapability capability = of(event.statement().capability());
+        if (capability.added.isEmpty()) {
             changed.add(capability);
         }
-        capability.rows.add(row);
+        capability.added.add(event);
     }
 
     /** Keeps a row of what was published under a record's key; null takes it away. */
@@ -98,7 +99,7 @@ final class KeptRows {
         for (OfCapability capability : changed) {
             backend.setCurrentKey(capability.key);
             long last = ++capability.pieces;
-            statements.put(last, capability.rows.take());
+            statements.put(last, Rows.of(capability.added.take()));
             for (long step = 1; last % (step * FAN_OUT) == 0; step *= FAN_OUT) {
                 join(last, step);
             }
@@ -117,16 +118,10 @@ final class KeptRows {
             }
         }
         if (size < LARGE) {
-            byte[] joined = new byte[size];
-            int at = 0;
-            for (byte[] rows : pieces) {
-                System.arraycopy(rows, 0, joined, at, rows.length);
-                at += rows.length;
-            }
             for (long piece = last - (FAN_OUT - 1) * step; piece < last; piece += step) {
                 statements.remove(piece);
             }
-            statements.put(last, joined);
+            statements.put(last, Rows.join(pieces));
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.StateChangelogOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** Flink's own settings, with checkpoints under a directory. */
 final class PeerConfiguration {
@@ -41,6 +42,8 @@ final class PeerConfiguration {
         }
         Path restore = options.restore();
         if (restore != null) {
+            // The checkpoint is the job's own from then on; with a changelog nothing else is possible.
+            configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, restore.toUri().toString());
         }
         // RocksDB's blocks and memtables; the heap is the JVM's.

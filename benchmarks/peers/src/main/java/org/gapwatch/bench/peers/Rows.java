@@ -1,32 +1,24 @@
 package org.gapwatch.bench.peers;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Rows one behind the other in one array, each after its length. */
 final class Rows {
 
-    private ByteBuffer bytes = ByteBuffer.allocate(1024);
-
-    void add(byte[] row) {
-        int size = Integer.BYTES + row.length;
-        if (bytes.remaining() < size) {
-            int capacity = Math.max(2 * bytes.capacity(), bytes.position() + size);
-            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), capacity)).position(bytes.position());
-        }
-        bytes.putInt(row.length).put(row);
+    private Rows() {
     }
 
-    boolean isEmpty() {
-        return bytes.position() == 0;
+    static byte[] of(byte[] row) {
+        return ByteBuffer.allocate(Integer.BYTES + row.length).putInt(row.length).put(row).array();
     }
 
-    /** Removes and returns all. */
-    byte[] take() {
-        byte[] rows = Arrays.copyOf(bytes.array(), bytes.position());
-        bytes.clear();
-        return rows;
+    /** The rows of several arrays in one. */
+    static byte[] join(List<byte[]> pieces) {
+        ByteBuffer joined = ByteBuffer.allocate(pieces.stream().mapToInt(piece -> piece.length).sum());
+        pieces.forEach(joined::put);
+        return joined.array();
     }
 
     /** Tells each row of an array. */

@@ -1,6 +1,7 @@
 package org.gapwatch.bench.peers;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -16,6 +17,8 @@ final class RunningJob implements AutoCloseable {
 
     private final MiniCluster cluster;
     private final JobID id;
+
+    private volatile boolean closed;
 
     private RunningJob(MiniCluster cluster, JobID id) {
         this.cluster = cluster;
@@ -51,8 +54,21 @@ final class RunningJob implements AutoCloseable {
                 .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
     }
 
+    /** Tells why it failed, should it do so before it is closed. */
+    void onFailure(Consumer<Throwable> told) {
+        var _ = cluster.requestJobResult(id).whenComplete((result, unknown) -> {
+            if (!closed) {
+                told.accept(unknown != null
+                        ? unknown
+                        : result.getSerializedThrowable().map(Throwable.class::cast)
+                                .orElseGet(() -> new IllegalStateException("The job ended")));
+            }
+        });
+    }
+
     @Override
     public void close() {
+        closed = true;
         cluster.closeAsync().join();
     }
 }

@@ -30,7 +30,7 @@ class PeerJobTest {
     private static final String ALERTS = "peer.alerts";
 
     @ParameterizedTest
-    @ValueSource(strings = {"hashmap", "hashmap+changelog", "rocksdb", "rocksdb+changelog"})
+    @ValueSource(strings = {"hashmap+changelog", "rocksdb"})
     void tellsWhatTheCoreTellsAlsoAfterAStartFromACheckpoint(String backend, @TempDir Path directory) throws Exception {
         List<TestEvents.Sent> events = TestEvents.some(EVENTS);
         List<TestEvents.Sent> before = events.subList(0, EVENTS / 2);

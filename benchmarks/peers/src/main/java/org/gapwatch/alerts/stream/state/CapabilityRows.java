@@ -10,16 +10,34 @@ import org.gapwatch.contract.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Capabilities on the heap, kept up to date from rows with the bytes of the alerts stream's changelog. Each row stands by
- * itself: its key, after the key's length, and its value. Not safe for use by several threads.
+ * Capabilities on the heap, and the rows to rebuild them from, with the bytes of the alerts stream's changelog. Not safe
+ * for use by several threads.
  */
 public final class CapabilityRows {
 
     private final Capabilities capabilities = new Capabilities();
 
-    /** An event as a row. */
-    public static byte[] row(Event event) {
-        return row(RowKeys.of(event).get(), StatementRow.value(event));
+    /** Statements that go into one row. */
+    public static final class Statements {
+
+        private final StatementBlock block = new StatementBlock();
+
+        /** Adds an event's statement. */
+        public void add(Event event) {
+            block.add(event);
+        }
+
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return block.isEmpty();
+        }
+
+        /** Takes all out, as a row. */
+        public byte[] take() {
+            byte[] row = block.toBytes();
+            block.clear();
+            return row;
+        }
     }
 
     /**
@@ -31,9 +49,15 @@ public final class CapabilityRows {
         return capabilities.add(event);
     }
 
-    /** Takes a row that was kept, of an event or of what was published. */
-    public void restore(byte[] row) {
-        capabilities.restore(key(row), value(row));
+    /** Takes a row of statements. */
+    public void restoreStatements(byte[] row) {
+        capabilities.restore(RowKeys.statements(0).get(), row);
+    }
+
+    /** Takes a row of what was published. */
+    public void restorePublished(byte[] row) {
+        int keyEnd = Short.BYTES + ByteBuffer.wrap(row).getShort();
+        capabilities.restore(Arrays.copyOfRange(row, Short.BYTES, keyEnd), Arrays.copyOfRange(row, keyEnd, row.length));
     }
 
     /** The codes of all capabilities; a view. */
@@ -60,23 +84,11 @@ public final class CapabilityRows {
             }
             case Change.OfAlert alert -> PublishedRow.alert(alert.published());
         };
-        return value == null ? null : row(RowKeys.of(code, change).get(), value);
-    }
-
-    private static byte[] row(byte[] key, byte[] value) {
+        if (value == null) {
+            return null;
+        }
+        byte[] key = RowKeys.of(code, change).get();
         return ByteBuffer.allocate(Short.BYTES + key.length + value.length).putShort((short) key.length).put(key)
                 .put(value).array();
-    }
-
-    private static byte[] key(byte[] row) {
-        return Arrays.copyOfRange(row, Short.BYTES, keyEnd(row));
-    }
-
-    private static byte[] value(byte[] row) {
-        return Arrays.copyOfRange(row, keyEnd(row), row.length);
-    }
-
-    private static int keyEnd(byte[] row) {
-        return Short.BYTES + ByteBuffer.wrap(row).getShort();
     }
 }
