@@ -56,8 +56,9 @@ final class CanonicalFloor implements Rung {
         config.put("group.id", group);
         config.put("enable.auto.commit", false);
         config.put("isolation.level", "read_committed");
-        config.put("max.poll.records", 5_000);
+        config.put("max.poll.records", 10_000);
         config.put("fetch.max.bytes", 16 * 1024 * 1024);
+        config.put("max.partition.fetch.bytes", 4 * 1024 * 1024);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
