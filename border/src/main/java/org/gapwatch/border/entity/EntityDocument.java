@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Statement;
 import org.gapwatch.service.projection.Change;
@@ -65,7 +66,7 @@ final class EntityDocument {
     static Document with(@Nullable Document current, Event event, StoredStatement statement,
             Map<String, String> labels, Consumer<Change.Piece> pieces) {
         Document document = current == null ? empty(event.statement()) : current;
-        List<Document> statements = new ArrayList<>(document.getList(STATEMENTS, Document.class));
+        List<Bson> statements = new ArrayList<>(document.getList(STATEMENTS, Bson.class));
         int size = document.getInteger(SIZE, 0) + statement.data().length();
         if (statements.size() >= MOST_STATEMENTS || !statements.isEmpty() && size > MOST_CHARACTERS) {
             int number = document.getInteger(PIECES, 0);

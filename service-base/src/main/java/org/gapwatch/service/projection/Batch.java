@@ -37,30 +37,40 @@ final class Batch {
      * What is to be written.
      *
      * @param pieces to be written before the documents, which know of them: a document is how a replay sees what is done
-     * @param documents the documents that the records change, as they are after them
+     * @param created documents of which there were none
+     * @param changed documents of which there were others
      */
-    record Outcome(List<Document> pieces, List<Document> documents) {
+    record Outcome(List<Document> pieces, List<Document> created, List<Document> changed) {
     }
 
     /**
      * Applies the records, leaving out those that a document has seen.
      *
-     * @param stored the documents as they are, by id
+     * @param stored documents as they are, by id
+     * @param underWay documents as they are about to be, by id; they come before those stored, and are left as they are
      */
-    Outcome applyTo(Map<String, Document> stored, String topicId) {
+    Outcome applyTo(Map<String, Document> stored, Map<String, Document> underWay, String topicId) {
         var pieces = new LinkedHashMap<String, Document>();
         var changed = new LinkedHashMap<String, Document>();
         for (var each : pending) {
             var id = each.change.id();
             var record = each.record;
-            var current = changed.getOrDefault(id, stored.get(id));
+            var current = changed.get(id);
+            if (current == null) {
+                var known = underWay.get(id);
+                current = known == null ? stored.get(id) : new Document(known);
+            }
             if (Projected.appliedOffset(current) < record.offset()) {
                 var evolved = each.change.evolve().apply(Projected.live(current), piece -> pieces.put(piece.id(),
                         stamped(piece.id(), piece.document(), topicId, record)));
                 changed.put(id, stamped(id, evolved, topicId, record));
             }
         }
-        return new Outcome(List.copyOf(pieces.values()), List.copyOf(changed.values()));
+        var created = new ArrayList<Document>();
+        var replaced = new ArrayList<Document>();
+        changed.forEach((id, document) -> (stored.containsKey(id) || underWay.containsKey(id) ? replaced : created)
+                .add(document));
+        return new Outcome(List.copyOf(pieces.values()), created, replaced);
     }
 
     private static Document stamped(String id, @Nullable Document document, String topicId,

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What one record does to one document.
  *
  * @param id the document's {@code _id}; must not begin with {@code @}
- * @param evolve from the document as it is (null where there is none) to what it becomes (null: it is removed); may change
- *            and return the document given. Fields {@code _id}, {@code at} and {@code removed} are not its concern. What it
- *            hands to the consumer is written as well, whole and unread: a piece that the document has grown out of. Its
- *            {@code _id} and content must follow from the document and the record, so that a replay writes the same again
+ * @param evolve from the document as it is (null where there is none) to what it becomes (null: it is removed); may put
+ *            other fields into the document given and return it, but not change what lies inside of one, where documents
+ *            may be a {@link org.bson.RawBsonDocument}. Fields {@code _id}, {@code at} and {@code removed} are not its
+ *            concern. What it hands to the consumer is written as well, whole and unread: a piece that the document has
+ *            grown out of. Its {@code _id} and content must follow from the document and the record, so that a replay
+ *            writes the same again
  */
 public record Change(String id, BiFunction<@Nullable Document, Consumer<Piece>, @Nullable Document> evolve) {
 

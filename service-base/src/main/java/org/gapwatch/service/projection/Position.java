@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Position(String topicId, int partition, long next) {
 
+    /**
+     * A step on.
+     *
+     * @param from the position that must be stored for it to be made
+     * @param next the offset it goes on to
+     */
+    record Move(Position from, long next) {
+
+        Position to() {
+            return new Position(from.topicId, from.partition, next);
+        }
+    }
+
     static String id(int partition) {
         return "@" + partition;
     }

@@ -1,7 +1,7 @@
 package org.gapwatch.service.projection;
 
 import com.mongodb.client.model.Filters;
-import java.util.List;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,11 @@ public final class Projected {
 
     /** The offset of the last record that a document has applied, -1 where there is no document. */
     static long appliedOffset(@Nullable Document document) {
-        return document == null ? -1 : document.getEmbedded(List.of(AT, OFFSET), Number.class).longValue();
+        if (document == null) {
+            return -1;
+        }
+        return document.get(AT) instanceof BsonDocument read
+                ? read.getNumber(OFFSET).longValue()
+                : document.get(AT, Document.class).get(OFFSET, Number.class).longValue();
     }
 }

@@ -21,11 +21,14 @@ import org.springframework.kafka.core.ConsumerFactory;
 @EnableConfigurationProperties(ProjectionSettings.class)
 public class ProjectionConfiguration {
 
-    /** Before the URI is applied, so that a URI that says otherwise wins. */
+    /**
+     * Before the URI is applied, so that a URI that says otherwise wins. The driver need not retry a write, for which a
+     * server keeps a record of each: a projection does, and may.
+     */
     @Bean
     @Order(-1)
     MongoClientSettingsBuilderCustomizer promptAnswers() {
-        return settings -> settings
+        return settings -> settings.retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));

@@ -63,9 +63,10 @@ public final class ProjectionRunner {
 
     private void run() {
         while (isOpen()) {
-            try (var created = consumers.get()) {
+            try (var created = consumers.get();
+                    var session = new ProjectionSession(projection, created, collection, writer, identity)) {
                 consumer = created;
-                project(new ProjectionSession(projection, created, collection, writer, identity));
+                project(session);
             } catch (WakeupException e) {
                 LOG.debug("Projection {} is stopping", name(), e);
             } catch (RuntimeException e) {

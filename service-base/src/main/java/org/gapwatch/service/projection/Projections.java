@@ -17,7 +17,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** All projections of a service: their start, their stop, how they stand, and their metrics. */
 public final class Projections implements SmartLifecycle {
 
-    private static final int MAX_RECORDS = 1000;
+    private static final int MAX_RECORDS = 2000;
 
     private final List<ProjectionRunner> runners;
     private volatile boolean running;

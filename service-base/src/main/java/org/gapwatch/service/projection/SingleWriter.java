@@ -1,10 +1,8 @@
 package org.gapwatch.service.projection;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import org.bson.Document;
 
@@ -14,9 +12,6 @@ import org.bson.Document;
  */
 final class SingleWriter implements DocumentWriter {
 
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     @Override
     public void write(MongoCollection<Document> collection, List<Document> documents) {
         collection.bulkWrite(documents.stream().map(document -> new ReplaceOneModel<>(
@@ -24,9 +19,9 @@ final class SingleWriter implements DocumentWriter {
     }
 
     @Override
-    public boolean advance(MongoCollection<Document> collection, Position expected, long next) {
-        var advanced = new Position(expected.topicId(), expected.partition(), next).document();
-        return collection.replaceOne(Filters.eq(Projected.ID, Position.id(expected.partition())), advanced)
-                .getMatchedCount() == 1;
+    public boolean advance(MongoCollection<Document> collection, List<Position.Move> moves) {
+        var replacements = moves.stream().map(move -> new ReplaceOneModel<>(
+                Filters.eq(Projected.ID, Position.id(move.from().partition())), move.to().document())).toList();
+        return collection.bulkWrite(replacements, UNORDERED).getMatchedCount() == moves.size();
     }
 }

@@ -19,7 +19,12 @@ class FaultyWriter implements DocumentWriter {
     }
 
     @Override
-    public boolean advance(MongoCollection<Document> collection, Position expected, long next) {
-        return real.advance(collection, expected, next);
+    public void create(MongoCollection<Document> collection, List<Document> documents) {
+        write(collection, documents);
+    }
+
+    @Override
+    public boolean advance(MongoCollection<Document> collection, List<Position.Move> moves) {
+        return real.advance(collection, moves);
     }
 }

@@ -36,9 +36,22 @@ abstract class GuardedProjectionContract extends ProjectionContract {
         assertThat(collection.find(new Document("_id", "b")).first()).containsEntry("v", "other");
 
         var beginning = Position.readOrBegin(collection, "topic", 0);
-        assertThat(writer.advance(collection, beginning, 11)).isTrue();
-        assertThat(writer.advance(collection, beginning, 5)).isFalse();
+        assertThat(writer.advance(collection, List.of(new Position.Move(beginning, 11)))).isTrue();
+        assertThat(writer.advance(collection, List.of(new Position.Move(beginning, 5)))).isFalse();
         assertThat(Position.readOrBegin(collection, "topic", 0).next()).isEqualTo(11);
+    }
+
+    @Test
+    void whatIsCreatedGivesWayToALaterOneThatCameInBetween() {
+        var writer = writer();
+        writer.write(collection, List.of(Projected.stamped("a", new Document("v", "later"), "topic", 0, 10),
+                Projected.stamped("b", new Document("v", "earlier"), "topic", 0, 7)));
+        writer.create(collection, List.of(Projected.stamped("a", new Document("v", "created"), "topic", 0, 9),
+                Projected.stamped("b", new Document("v", "created"), "topic", 0, 9),
+                Projected.stamped("c", new Document("v", "created"), "topic", 0, 9)));
+        assertThat(collection.find(new Document("_id", "a")).first()).containsEntry("v", "later");
+        assertThat(collection.find(new Document("_id", "b")).first()).containsEntry("v", "created");
+        assertThat(collection.find(new Document("_id", "c")).first()).containsEntry("v", "created");
     }
 
     @Test

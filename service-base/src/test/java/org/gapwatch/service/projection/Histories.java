@@ -38,12 +38,13 @@ record Histories(String name, String topic) implements Projection {
             var document = current == null
                     ? new Document("values", new ArrayList<String>()).append("pieces", 0)
                     : current;
-            var values = document.getList("values", String.class);
+            var values = new ArrayList<>(document.getList("values", String.class));
             values.add(value);
+            document.put("values", values);
             if (value.startsWith(SPILLING) && values.size() == PIECE) {
                 int number = document.getInteger("pieces");
-                pieces.accept(new Change.Piece(key + "#" + number, new Document("values", List.copyOf(values))));
-                values.clear();
+                pieces.accept(new Change.Piece(key + "#" + number, new Document("values", values)));
+                document.put("values", List.of());
                 document.put("pieces", number + 1);
             }
             return document;

@@ -5,101 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
-import org.gapwatch.embedded.EmbeddedKafka;
-import org.gapwatch.service.topics.TopicIdentity;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for a projection on every server and with every writer. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ProjectionContract {
-
-    static final int PARTITIONS = 3;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    private EmbeddedKafka kafka;
-    private Admin admin;
-    private Producer<String, String> producer;
-    private MongoClient mongo;
-    MongoDatabase database;
-    MongoCollection<Document> collection;
-    private Histories projection;
-    private final List<ProjectionRunner> runners = new ArrayList<>();
-    private final Map<String, List<String>> expected = new TreeMap<>();
-
-    /** The server's address, with a database that nobody else uses. */
-    abstract String uri();
-
-    abstract DocumentWriter writer();
-
-    /** After everything else. */
-    void stopServer() {
-    }
-
-    @BeforeAll
-    void startServers(@TempDir Path directory) {
-        kafka = EmbeddedKafka.start(directory);
-        admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-        mongo = MongoClients.create(uri());
-        database = mongo.getDatabase("gapwatch-test-" + UUID.randomUUID());
-    }
-
-    @AfterAll
-    void stopServers() {
-        admin.close();
-        kafka.close();
-        database.drop();
-        mongo.close();
-        stopServer();
-    }
-
-    @BeforeEach
-    void createTopic() {
-        var name = "t" + UUID.randomUUID();
-        projection = new Histories(name, name);
-        create(name);
-        collection = database.getCollection(name);
-        expected.clear();
-        producer = producer(null);
-    }
-
-    @AfterEach
-    void stopRunners() {
-        Histories.broken = false;
-        runners.forEach(ProjectionRunner::stop);
-        runners.clear();
-        producer.close();
-    }
+abstract class ProjectionContract extends ProjectionFixture {
 
     @Test
     void appliesEachRecordOnceAndInOrder() {
@@ -157,11 +74,11 @@ abstract class ProjectionContract {
         var failures = new AtomicInteger();
         start(new FaultyWriter(writer()) {
             @Override
-            public boolean advance(MongoCollection<Document> collection, Position from, long next) {
+            public boolean advance(MongoCollection<Document> collection, List<Position.Move> moves) {
                 if (failures.incrementAndGet() % 2 == 1) {
                     throw new MongoTimeoutException("crashed on purpose");
                 }
-                return super.advance(collection, from, next);
+                return super.advance(collection, moves);
             }
         });
         for (int round = 0; round < 5; round++) {
@@ -348,82 +265,4 @@ abstract class ProjectionContract {
         start(writer());
         awaitExpected();
     }
-
-    private void createTopicAnew() {
-        create(projection.topic());
-        expected.clear();
-        // An idempotent producer goes on counting from the topic that was.
-        producer.close();
-        producer = producer(null);
-    }
-
-    ProjectionRunner start(DocumentWriter writer) {
-        var runner = runner("group-" + projection.name(), writer);
-        runners.add(runner);
-        runner.start();
-        return runner;
-    }
-
-    /** One that reads everything for itself, as an instance does that does not know yet that it lost its partitions. */
-    ProjectionRunner startOnItsOwn(DocumentWriter writer) {
-        var runner = runner("group-" + UUID.randomUUID(), writer);
-        runners.add(runner);
-        runner.start();
-        return runner;
-    }
-
-    private ProjectionRunner runner(String group, DocumentWriter writer) {
-        return new ProjectionRunner(projection,
-                () -> new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", group, "isolation.level",
-                                "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest",
-                                "max.poll.records", 50, "session.timeout.ms", 6000),
-                        new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                collection, writer, new TopicIdentity(admin, projection.topic()));
-    }
-
-    void send(int records) {
-        for (int i = 0; i < records; i++) {
-            send("k" + i % 17, UUID.randomUUID().toString());
-        }
-        producer.flush();
-    }
-
-    void send(String key, @Nullable String value) {
-        var _ = producer.send(new ProducerRecord<>(projection.topic(), key, value));
-        if (value == null) {
-            expected.remove(key);
-        } else {
-            expected.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
-        }
-    }
-
-    void awaitExpected() {
-        producer.flush();
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(stored()).isEqualTo(expected));
-    }
-
-    Map<String, List<String>> stored() {
-        var stored = new TreeMap<String, List<String>>();
-        collection.find(Projected.LIVE).forEach(
-                document -> stored.put(document.getString("_id"), document.getList("values", String.class)));
-        return stored;
-    }
-
-    private void create(String topic) {
-        try {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private KafkaProducer<String, String> producer(@Nullable String transactionalId) {
-        var config = new HashMap<String, Object>(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-        if (transactionalId != null) {
-            config.put("transactional.id", transactionalId);
-        }
-        return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
-    }
-
 }
