@@ -41,10 +41,10 @@ public final class HttpPart implements BenchPart {
         List<Double> cpuOfOurs = new ArrayList<>();
         List<Double> cpuOfFloor = new ArrayList<>();
         try (ConfigurableApplicationContext service = start(bed)) {
-            service.getBean(Projections.class).stop();
             int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             Health health = new Health(port);
             Await.until("the service is ready", health::ready);
+            service.getBean(Projections.class).stop();
             for (int round = 0; round <= bed.options().rounds(); round++) {
                 // New ids each round: an event seen before is another thing to check.
                 Path file = bed.directory().resolve("batches");
