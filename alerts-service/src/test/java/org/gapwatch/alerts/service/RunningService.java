@@ -127,7 +127,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     private Producer<String, String> newProducer() {
-        return new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0),
+        // One at a time: of two batches for a partition that is just coming up, the broker may take the second only.
+        return new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 0,
+                "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(), new StringSerializer());
     }
 
