@@ -36,8 +36,11 @@ public final class Loader {
 
     private void send(Iterable<Published> events, Shaped shaped, String compression) {
         AtomicReference<Exception> failed = new AtomicReference<>();
+        // One at a time: of two batches for a partition that is just coming up, the broker may take the second only.
         try (KafkaProducer<byte[], byte[]> producer = cluster
-                .producer(Map.of("linger.ms", 20, "batch.size", 131_072, "compression.type", compression))) {
+                .producer(
+                        Map.of("linger.ms", 20, "batch.size", 131_072, "compression.type", compression,
+                                "max.in.flight.requests.per.connection", 1))) {
             for (Published event : events) {
                 var _ = producer.send(shaped.of(event), (_, problem) -> {
                     if (problem != null) {
