@@ -9,10 +9,10 @@ import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Cpu;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
 import org.gapwatch.bench.live.Health;
-import org.gapwatch.bench.live.Medians;
 import org.gapwatch.procurement.ProcurementService;
 import org.gapwatch.service.projection.Projections;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,12 +59,12 @@ public final class HttpPart implements BenchPart {
                 }
             }
         }
-        bed.report().figure(Part.F, "POST /api/events, batches of 100, 8 connections", Medians.of(ours), "events/s");
-        bed.report().figure(Part.F, "the same, CPU time", Medians.of(cpuOfOurs), "us/event");
-        bed.report().figure(Part.F, "floor: writes records of the same bytes", Medians.of(floor), "events/s");
-        bed.report().figure(Part.F, "the same, CPU time", Medians.of(cpuOfFloor), "us/event");
+        bed.report().figure(Part.F, "POST /api/events, batches of 100, 8 connections", Median.of(ours), "events/s");
+        bed.report().figure(Part.F, "the same, CPU time", Median.of(cpuOfOurs), "us/event");
+        bed.report().figure(Part.F, "floor: writes records of the same bytes", Median.of(floor), "events/s");
+        bed.report().figure(Part.F, "the same, CPU time", Median.of(cpuOfFloor), "us/event");
         bed.report().target(Part.F, "POST /api/events, batches of 100, 8 connections",
-                "endpoint that writes records of the same bytes", Medians.of(ours) / Medians.of(floor), "x",
+                "endpoint that writes records of the same bytes", Median.of(ours) / Median.of(floor), "x",
                 Bound.atLeast(0.6));
     }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
 
@@ -46,8 +47,8 @@ public final class ClientsPart implements BenchPart {
                 double heap = (double) (Heap.bytes() - before) / clients;
                 String what = String.format("%,d clients, %d alerts of 2 KiB a second, topic to last client", clients,
                         PER_SECOND);
-                bed.report().figure(Part.CLIENTS, what + ", p50", Medians.of(millis), "ms");
-                bed.report().target(Part.CLIENTS, what + ", p99", "", Medians.quantile(millis, 0.99), "ms",
+                bed.report().figure(Part.CLIENTS, what + ", p50", Median.of(millis), "ms");
+                bed.report().target(Part.CLIENTS, what + ", p99", "", Median.quantile(millis, 0.99), "ms",
                         Bound.atMost(250));
                 bed.report().target(Part.CLIENTS, "heap a client", "", heap / 1024, "KiB", Bound.atMost(64));
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
 
@@ -50,7 +51,7 @@ public final class LatencyPart implements BenchPart {
     }
 
     private static void tell(Bed bed, String name, List<Double> millis, double p50, double p99) {
-        bed.report().target(Part.LATENCY, name + ", p50", "", Medians.of(millis), "ms", Bound.atMost(p50));
-        bed.report().target(Part.LATENCY, name + ", p99", "", Medians.quantile(millis, 0.99), "ms", Bound.atMost(p99));
+        bed.report().target(Part.LATENCY, name + ", p50", "", Median.of(millis), "ms", Bound.atMost(p50));
+        bed.report().target(Part.LATENCY, name + ", p99", "", Median.quantile(millis, 0.99), "ms", Bound.atMost(p99));
     }
 }

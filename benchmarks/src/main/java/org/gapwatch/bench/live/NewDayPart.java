@@ -11,6 +11,7 @@ import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Loader;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
 
@@ -64,8 +65,8 @@ public final class NewDayPart implements BenchPart {
             }
         }
         String what = String.format("new day of %,d capabilities, %,.0f events/s beside it", capabilities, load);
-        bed.report().figure(Part.NEWDAY, what + ", p50", Medians.of(millis), "ms");
-        bed.report().target(Part.NEWDAY, what + ", p99", "", Medians.quantile(millis, 0.99), "ms", Bound.atMost(400));
+        bed.report().figure(Part.NEWDAY, what + ", p50", Median.of(millis), "ms");
+        bed.report().target(Part.NEWDAY, what + ", p99", "", Median.quantile(millis, 0.99), "ms", Bound.atMost(400));
     }
 
     private static void probeWhileEvaluated(Probes probes, MeterRegistry meters, int capabilities)

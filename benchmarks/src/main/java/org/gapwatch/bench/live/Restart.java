@@ -19,6 +19,7 @@ import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.FinalGaps;
 import org.gapwatch.bench.harness.Java;
 import org.gapwatch.bench.harness.Loader;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.workload.Published;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.bench.harness.Watch;
@@ -75,7 +76,7 @@ final class Restart {
                 firstAlert.add((System.nanoTime() - start) / 1e9);
                 Await.until("the alerts service is ready", health::ready);
             }
-            return new Times(Medians.of(running), Medians.of(firstAlert), Medians.of(plainRead));
+            return new Times(Median.of(running), Median.of(firstAlert), Median.of(plainRead));
         } finally {
             process.destroyForcibly().waitFor();
         }

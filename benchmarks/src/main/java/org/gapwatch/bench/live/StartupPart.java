@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.BenchPart;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
 
@@ -49,8 +50,8 @@ public final class StartupPart implements BenchPart {
         }
         String what = "./gapwatch " + command;
         bed.report().target(Part.STARTUP, what + (command.equals("up") ? " to ready" : " to its table"), "",
-                Medians.of(seconds), "s", Bound.atMost(atMostSeconds));
-        bed.report().target(Part.STARTUP, what + ", resident memory of the whole then", "", Medians.of(resident), "MiB",
+                Median.of(seconds), "s", Bound.atMost(atMostSeconds));
+        bed.report().target(Part.STARTUP, what + ", resident memory of the whole then", "", Median.of(resident), "MiB",
                 Bound.atMost(600));
     }
 }

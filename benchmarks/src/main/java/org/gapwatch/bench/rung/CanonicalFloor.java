@@ -82,13 +82,7 @@ final class CanonicalFloor implements Rung {
         }
 
         @Override
-        ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record) {
-            Event event = CanonicalRecord.read(
-                    action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
-                    record.value());
-            if (event == null) {
-                throw new IllegalStateException("Not an event: offset " + record.offset());
-            }
+        ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record, Event event) {
             ProducerRecord<byte[], byte[]> written = new ProducerRecord<>(WRITTEN, null, CanonicalRecord.key(event),
                     record.value(), List.of(record.headers().toArray()));
             written.headers().add(CanonicalRecord.INTAKE_AT,

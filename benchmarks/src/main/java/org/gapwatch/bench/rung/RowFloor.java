@@ -15,7 +15,6 @@ import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Measured;
 import org.gapwatch.contract.Event;
-import org.gapwatch.contract.codec.CanonicalRecord;
 
 /**
  * The floor of the stream: the least that an exactly-once stream with a state of its own has to do. Reads and parses the
@@ -70,13 +69,7 @@ final class RowFloor implements Rung {
         }
 
         @Override
-        ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record) {
-            Event event = CanonicalRecord.read(
-                    action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
-                    record.value());
-            if (event == null) {
-                throw new IllegalStateException("Not a canonical record: offset " + record.offset());
-            }
+        ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record, Event event) {
             byte[] key = (event.statement().entityId() + ':' + event.id()).getBytes(StandardCharsets.UTF_8);
             byte[] row = ByteBuffer.allocate(ROW_BYTES).putLong(event.time().getEpochSecond())
                     .putInt(event.time().getNano()).putInt(event.statement().type().ordinal()).array();

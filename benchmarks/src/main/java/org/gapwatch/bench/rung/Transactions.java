@@ -8,8 +8,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.gapwatch.contract.Event;
+import org.gapwatch.contract.codec.CanonicalRecord;
 
-/** The floor's way of writing: a record for each one read, in transactions that take the offsets along, every 100 ms. */
+/**
+ * The floor's way of working: each record's event is read, and one record written for it, in transactions that take the
+ * offsets along, every 100 ms.
+ */
 abstract class Transactions implements Consumption.Handler {
 
     private static final long COMMIT_NANOS = 100_000_000;
@@ -25,12 +30,18 @@ abstract class Transactions implements Consumption.Handler {
         producer.beginTransaction();
     }
 
-    /** What is written for a record. */
-    abstract ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record);
+    /** What is written for a record, and the event it bears. */
+    abstract ProducerRecord<byte[], byte[]> written(ConsumerRecord<byte[], byte[]> record, Event event);
 
     @Override
     public final void record(ConsumerRecord<byte[], byte[]> record) {
-        var _ = producer.send(written(record));
+        Event event = CanonicalRecord.read(
+                action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
+                record.value());
+        if (event == null) {
+            throw new IllegalStateException("Not an event: " + record.topic() + ", offset " + record.offset());
+        }
+        var _ = producer.send(written(record, event));
     }
 
     @Override

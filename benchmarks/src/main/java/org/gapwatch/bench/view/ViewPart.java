@@ -10,9 +10,9 @@ import org.gapwatch.bench.harness.BenchPart;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.harness.Measured;
+import org.gapwatch.bench.harness.Median;
 import org.gapwatch.bench.harness.Part;
 import org.gapwatch.bench.harness.Row.Bound;
-import org.gapwatch.bench.live.Medians;
 import org.gapwatch.bench.workload.Shape;
 import org.gapwatch.bench.workload.Workload;
 
@@ -68,9 +68,9 @@ public final class ViewPart implements BenchPart {
                 cpu.add(ours.cpuMicros());
             }
         }
-        bed.report().figure(Part.E, "projection into the " + name, Medians.of(rates), "docs/s");
-        bed.report().figure(Part.E, "the same, CPU time", Medians.of(cpu), "us/event");
+        bed.report().figure(Part.E, "projection into the " + name, Median.of(rates), "docs/s");
+        bed.report().figure(Part.E, "the same, CPU time", Median.of(cpu), "us/event");
         bed.report().target(Part.E, "projection into the " + name, "the same documents in one unordered bulkWrite",
-                Medians.of(ratios), "x", Bound.atLeast(0.8));
+                Median.of(ratios), "x", Bound.atLeast(0.8));
     }
 }
