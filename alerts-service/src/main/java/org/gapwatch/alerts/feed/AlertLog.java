@@ -54,9 +54,10 @@ final class AlertLog {
         });
     }
 
-    /** Adds the next events, in order. */
+    /** Adds the next events, in order; those who wait learn of them by {@link #announce}. */
     void add(Collection<AlertEvent> events) {
-        locked(() -> {
+        lock.lock();
+        try {
             for (var event : events) {
                 recent.add(event);
                 active.remove(event.alertId());
@@ -65,6 +66,14 @@ final class AlertLog {
                 }
                 lastOffset = event.offset();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes those who wait for what was added. */
+    void announce() {
+        locked(() -> {
         });
     }
 

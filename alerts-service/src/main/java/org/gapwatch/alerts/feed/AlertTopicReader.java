@@ -20,6 +20,8 @@ final class AlertTopicReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AlertTopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How often clients are woken at most: to wake each of a thousand for every single event would take all the time. */
+    private static final long ANNOUNCE_EVERY_NANOS = Duration.ofMillis(50).toNanos();
     private static final long COMPARE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final AlertTopic topic;
@@ -59,12 +61,21 @@ final class AlertTopicReader implements SmartLifecycle {
 
     private void read(Consumer<byte[], byte[]> consumer, Uuid id) {
         long comparedAt = System.nanoTime();
+        long announcedAt = comparedAt - ANNOUNCE_EVERY_NANOS;
+        boolean unannounced = false;
         while (isOpen()) {
             var asked = clock.instant();
-            var records = consumer.poll(POLL);
+            long untilAnnounced = announcedAt + ANNOUNCE_EVERY_NANOS - System.nanoTime();
+            var records = consumer.poll(unannounced ? Duration.ofNanos(Math.max(0, untilAnnounced)) : POLL);
             if (!records.isEmpty()) {
                 log.add(StreamSupport.stream(records.spliterator(), false).map(record -> AlertEvent.of(record, id))
                         .filter(Objects::nonNull).toList());
+                unannounced = true;
+            }
+            if (unannounced && System.nanoTime() - announcedAt >= ANNOUNCE_EVERY_NANOS) {
+                log.announce();
+                announcedAt = System.nanoTime();
+                unannounced = false;
             }
             if (topic.isRead(consumer)) {
                 log.complete(asked);

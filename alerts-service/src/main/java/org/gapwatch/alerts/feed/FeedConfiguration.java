@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
 import org.gapwatch.service.topics.TopicSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,12 @@ class FeedConfiguration {
     @Bean
     AlertTopicReader alertTopicReader(AlertTopic topic, AlertLog log, Clock clock) {
         return new AlertTopicReader(topic, log, clock);
+    }
+
+    /** Buffers of Tomcat's own size would take most of what a client of the stream takes. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+        return tomcat -> tomcat.setProtocol(SmallBuffersProtocol.class.getName());
     }
 
     @Bean

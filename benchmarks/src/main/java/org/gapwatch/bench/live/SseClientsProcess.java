@@ -34,7 +34,7 @@ final class SseClientsProcess {
 
     private final Selector selector;
     private final int clients;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
     /** By the time at which the alert was written. */
     private final Map<Long, Arrival> alerts = new LinkedHashMap<>();
     private int snapshots;

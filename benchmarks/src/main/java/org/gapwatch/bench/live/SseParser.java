@@ -44,11 +44,27 @@ final class SseParser {
                 case SIZE -> size(b);
                 case DATA -> {
                     data(b);
-                    place = --left == 0 ? Place.AFTER_DATA : Place.DATA;
+                    left--;
+                    if (live && !inNumber) {
+                        skipToNumber(bytes);
+                    }
+                    place = left == 0 ? Place.AFTER_DATA : Place.DATA;
                 }
                 case AFTER_DATA -> place = b == '\n' ? Place.SIZE : Place.AFTER_DATA;
             }
         }
+    }
+
+    /** Nearly all bytes are passed over here, or the clients would take the time that the server is to have. */
+    private void skipToNumber(ByteBuffer bytes) {
+        int start = bytes.position();
+        int end = start + Math.min(left, bytes.remaining());
+        int at = start;
+        while (at < end && bytes.get(at) != '#') {
+            at++;
+        }
+        bytes.position(at);
+        left -= at - start;
     }
 
     private void size(byte b) {
