@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class CapabilityProcessor implements Processor<byte[], byte[], String, byte[]> {
 
     /** Evaluation goes on for so long at a stretch, and then lets records through for as long as it took. */
-    private static final Duration SLICE = Duration.ofMillis(25);
+    private static final Duration SLICE = Duration.ofMillis(10);
 
     private final Evaluation evaluation;
     private ProcessorContext<String, byte[]> context;
@@ -102,12 +102,9 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
             today = date;
             queue.stale(store.codes());
         }
-        if (pace.due(now)) {
-            queue.takeUpTouched();
-            pace.taken(now);
-        }
+        queue.takeUpTouched(now, pace.spacing(now));
         if (now >= restUntil) {
-            evaluateForASlice();
+            evaluateForASlice(now);
         }
         tellPending();
     }
@@ -122,16 +119,16 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         alertedIntakes.clear();
     }
 
-    private void evaluateForASlice() {
+    private void evaluateForASlice(long now) {
         long start = System.nanoTime();
         long spent = 0;
-        for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next()) != null;) {
+        for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next(now)) != null;) {
             uncommitted |= evaluate(next);
             spent = System.nanoTime() - start;
         }
         restUntil = context.currentSystemTimeMs() + Duration.ofNanos(spent).toMillis();
         // While a backlog is worked off nobody waits for what is told in between: the usual commits do.
-        if (uncommitted && !(pace.behind() && queue.anythingNext())) {
+        if (uncommitted && !pace.behind(now)) {
             context.commit();
             uncommitted = false;
         }

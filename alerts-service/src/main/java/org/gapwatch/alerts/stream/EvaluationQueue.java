@@ -1,6 +1,7 @@
 package org.gapwatch.alerts.stream;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class EvaluationQueue {
     private final Map<String, Long> touched = new LinkedHashMap<>();
     private final Map<String, Long> fresh = new LinkedHashMap<>();
     private final Set<String> stale = new LinkedHashSet<>();
+    /** When each capability was evaluated last. */
+    private final Map<String, Long> evaluatedAt = new HashMap<>();
     /** Fresh ones evaluated while others waited, since the last of those. */
     private int freshInARow;
 
@@ -53,19 +56,30 @@ final class EvaluationQueue {
         stale.addAll(capabilities);
     }
 
-    /** Takes up what was touched so far. */
-    void takeUpTouched() {
-        touched.forEach((capability, intakeAt) -> fresh.merge(capability, intakeAt, Math::min));
-        touched.clear();
+    /** Takes up those touched so far whose last evaluation is at least as long ago as the spacing; times in milliseconds. */
+    void takeUpTouched(long now, long spacing) {
+        for (var each = touched.entrySet().iterator(); each.hasNext();) {
+            var waiting = each.next();
+            Long at = evaluatedAt.get(waiting.getKey());
+            // A clock that was put back holds nothing up.
+            if (at == null || now - at >= spacing || now < at) {
+                fresh.merge(waiting.getKey(), waiting.getValue(), Math::min);
+                each.remove();
+            }
+        }
     }
 
-    /** Removes and returns the next one; null where there is none for now. */
+    /** Removes and returns the next one, which is evaluated now; null where there is none for now. */
     @Nullable
-    Next next() {
+    Next next(long now) {
         if (stale.isEmpty()) {
             freshInARow = 0;
         }
-        return fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW ? nextStale() : nextFresh();
+        Next next = fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW ? nextStale() : nextFresh();
+        if (next != null) {
+            evaluatedAt.put(next.capability(), now);
+        }
+        return next;
     }
 
     private Next nextFresh() {
@@ -92,11 +106,6 @@ final class EvaluationQueue {
 
     private static long intakeAt(@Nullable Long waiting) {
         return waiting == null ? NO_INTAKE : waiting;
-    }
-
-    /** Whether there is a next one for now. */
-    boolean anythingNext() {
-        return !fresh.isEmpty() || !stale.isEmpty();
     }
 
     /** How many evaluations are waiting; one capability may wait for two. */

@@ -1,37 +1,45 @@
 package org.gapwatch.alerts.stream;
 
 /**
- * When the capabilities touched so far are taken up for evaluation: at once where the stream is up to date; at most once a
- * second while a backlog is worked off, since what is evaluated in between would be evaluated again. All times in
- * milliseconds since the epoch. Not safe for use by several threads.
+ * How soon a capability that has new events is evaluated again: at once where it was not evaluated lately, or where nothing
+ * more is coming; else some time after the evaluation before, since what is evaluated in between would be evaluated again.
+ * That is a longer time while a backlog is worked off. All times in milliseconds since the epoch. Not safe for use by
+ * several threads.
  */
 final class Pace {
 
     /** A record read so long after it was written is part of a backlog. */
     static final long BEHIND_MS = 1_000;
-    /** How far apart evaluations are in a backlog. */
-    static final long BACKLOG_INTERVAL_MS = 1_000;
+    /** How far apart evaluations of a capability are in a backlog. */
+    static final long BACKLOG_SPACING_MS = 1_000;
+    /** And where the stream is up to date: within the second in which an alert is to be seen. */
+    static final long SPACING_MS = 500;
+    /** Without a record for so long, nothing more is coming for now. */
+    static final long SILENCE_MS = 50;
 
-    private boolean behind;
-    private long takenAt = Long.MIN_VALUE;
+    private boolean old;
+    private long readAt = Long.MIN_VALUE;
 
     /** A record was read. */
     void read(long now, long writtenAt) {
-        behind = now - writtenAt > BEHIND_MS;
+        old = now - writtenAt > BEHIND_MS;
+        readAt = now;
     }
 
     /** Whether a backlog is worked off. */
-    boolean behind() {
-        return behind;
+    boolean behind(long now) {
+        return old && !silent(now);
     }
 
-    /** Whether touched capabilities are to be taken up now. */
-    boolean due(long now) {
-        return !behind || takenAt == Long.MIN_VALUE || now - takenAt >= BACKLOG_INTERVAL_MS || now < takenAt;
+    /** How long after an evaluation a capability may be evaluated again because of new events, in milliseconds. */
+    long spacing(long now) {
+        if (silent(now)) {
+            return 0;
+        }
+        return old ? BACKLOG_SPACING_MS : SPACING_MS;
     }
 
-    /** They were taken up. */
-    void taken(long now) {
-        takenAt = now;
+    private boolean silent(long now) {
+        return readAt == Long.MIN_VALUE || now - readAt >= SILENCE_MS || now < readAt;
     }
 }

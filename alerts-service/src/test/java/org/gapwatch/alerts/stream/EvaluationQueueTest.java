@@ -9,22 +9,48 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationQueueTest {
 
+    private static final long NOW = 1_000_000;
+
     private final EvaluationQueue queue = new EvaluationQueue();
 
     @Test
     void freshEventsGoBeforeAnotherLook() {
         queue.stale(List.of("a", "b"));
         queue.touch("c", 30);
-        queue.takeUpTouched();
-        assertThat(queue.next()).isEqualTo(new Next("c", 30));
-        assertThat(queue.next()).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
+        queue.takeUpTouched(NOW, 0);
+        assertThat(queue.next(NOW)).isEqualTo(new Next("c", 30));
+        assertThat(queue.next(NOW)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
     }
 
     @Test
     void touchedOnesWaitUntilTheyAreTakenUp() {
         queue.touch("a", 1);
-        assertThat(queue.next()).isNull();
+        assertThat(queue.next(NOW)).isNull();
         assertThat(queue.size()).isOne();
+    }
+
+    @Test
+    void oneThatWasEvaluatedLatelyWaitsAndHoldsUpNoOther() {
+        queue.touch("a", 1);
+        queue.takeUpTouched(NOW, 250);
+        queue.next(NOW);
+        queue.touch("a", 2);
+        queue.touch("b", 3);
+        queue.takeUpTouched(NOW + 249, 250);
+        assertThat(queue.next(NOW + 249)).isEqualTo(new Next("b", 3));
+        assertThat(queue.next(NOW + 249)).isNull();
+        queue.takeUpTouched(NOW + 250, 250);
+        assertThat(queue.next(NOW + 250)).isEqualTo(new Next("a", 2));
+    }
+
+    @Test
+    void clockThatStepsBackHoldsNothingUp() {
+        queue.touch("a", 1);
+        queue.takeUpTouched(NOW, 250);
+        queue.next(NOW);
+        queue.touch("a", 2);
+        queue.takeUpTouched(NOW - 1, 250);
+        assertThat(queue.next(NOW - 1)).isEqualTo(new Next("a", 2));
     }
 
     @Test
@@ -32,9 +58,9 @@ class EvaluationQueueTest {
         queue.stale(List.of("a"));
         assertThat(queue.touch("a", 20)).isTrue();
         assertThat(queue.touch("a", 10)).isFalse();
-        queue.takeUpTouched();
-        assertThat(queue.next()).isEqualTo(new Next("a", 10));
-        assertThat(queue.next()).isNull();
+        queue.takeUpTouched(NOW, 0);
+        assertThat(queue.next(NOW)).isEqualTo(new Next("a", 10));
+        assertThat(queue.next(NOW)).isNull();
         assertThat(queue.size()).isZero();
     }
 
@@ -42,7 +68,7 @@ class EvaluationQueueTest {
     void anotherLookSettlesATouchThatWaited() {
         queue.stale(List.of("a"));
         queue.touch("a", 10);
-        assertThat(queue.next()).isEqualTo(new Next("a", 10));
+        assertThat(queue.next(NOW)).isEqualTo(new Next("a", 10));
         assertThat(queue.size()).isZero();
     }
 
@@ -51,14 +77,14 @@ class EvaluationQueueTest {
     void steadyEventsLeaveEveryFifthTurnToAnotherLook() {
         queue.stale(List.of("a", "b"));
         List.of("c", "d", "e").forEach(capability -> queue.touch(capability, 1));
-        queue.takeUpTouched();
+        queue.takeUpTouched(NOW, 0);
         var order = new StringBuilder();
         for (int turn = 0; turn < 12; turn++) {
-            Next next = Objects.requireNonNull(queue.next());
+            Next next = Objects.requireNonNull(queue.next(NOW));
             order.append(next.capability());
             if (next.intakeAt() != EvaluationQueue.NO_INTAKE) {
                 queue.touch(next.capability(), 1);
-                queue.takeUpTouched();
+                queue.takeUpTouched(NOW, 0);
             }
         }
         assertThat(order).hasToString("cdecadecdbec");
@@ -68,12 +94,12 @@ class EvaluationQueueTest {
     void anotherLookSettlesTheFreshEventsOfTheSameCapability() {
         queue.stale(List.of("z"));
         List.of("a", "b", "c", "d", "z").forEach(capability -> queue.touch(capability, 20));
-        queue.takeUpTouched();
+        queue.takeUpTouched(NOW, 0);
         queue.touch("z", 10);
         for (int turn = 0; turn < 4; turn++) {
-            queue.next();
+            queue.next(NOW);
         }
-        assertThat(queue.next()).isEqualTo(new Next("z", 10));
+        assertThat(queue.next(NOW)).isEqualTo(new Next("z", 10));
         assertThat(queue.size()).isZero();
     }
 }

@@ -11,32 +11,31 @@ class PaceTest {
     private final Pace pace = new Pace();
 
     @Test
-    void idleStreamEvaluatesAtOnce() {
-        pace.taken(NOW - 1);
-        pace.read(NOW, NOW - 5);
-        assertThat(pace.due(NOW)).isTrue();
+    void withoutRecordsNothingIsWaitedFor() {
+        assertThat(pace.spacing(NOW)).isZero();
+        pace.read(NOW, NOW - 60_000);
+        assertThat(pace.spacing(NOW + Pace.SILENCE_MS)).isZero();
+        assertThat(pace.behind(NOW + Pace.SILENCE_MS)).isFalse();
     }
 
     @Test
-    void backlogIsEvaluatedOnceASecond() {
-        pace.taken(NOW);
-        pace.read(NOW + 999, NOW - 60_000);
-        assertThat(pace.due(NOW + 999)).isFalse();
-        assertThat(pace.due(NOW + 1_000)).isTrue();
+    void backlogIsEvaluatedLessOften() {
+        pace.read(NOW, NOW - 60_000);
+        assertThat(pace.behind(NOW + 1)).isTrue();
+        assertThat(pace.spacing(NOW + 1)).isEqualTo(Pace.BACKLOG_SPACING_MS);
     }
 
     @Test
     void backlogIsOverWithTheFirstFreshRecord() {
-        pace.taken(NOW);
         pace.read(NOW, NOW - 60_000);
         pace.read(NOW + 1, NOW);
-        assertThat(pace.due(NOW + 1)).isTrue();
+        assertThat(pace.behind(NOW + 1)).isFalse();
+        assertThat(pace.spacing(NOW + 1)).isEqualTo(Pace.SPACING_MS);
     }
 
     @Test
     void clockThatStepsBackDoesNotHoldEvaluationUp() {
-        pace.taken(NOW + 3_600_000);
         pace.read(NOW, NOW - 60_000);
-        assertThat(pace.due(NOW)).isTrue();
+        assertThat(pace.spacing(NOW - 3_600_000)).isZero();
     }
 }

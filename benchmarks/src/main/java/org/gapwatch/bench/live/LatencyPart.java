@@ -1,6 +1,7 @@
 package org.gapwatch.bench.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.gapwatch.bench.harness.Bed;
@@ -13,7 +14,8 @@ import org.gapwatch.bench.harness.Row.Bound;
 /** From publishing an event at the intake to its alert at a client of the feed. */
 public final class LatencyPart implements BenchPart {
 
-    private static final int WARM_UP = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP_QUICK = Duration.ofSeconds(5);
     private static final int PROBES = 300;
     private static final int PROBES_QUICK = 60;
 
@@ -29,22 +31,28 @@ public final class LatencyPart implements BenchPart {
         cluster.empty(Cluster.CANONICAL);
         bed.report().heading("From publishing an event at the intake to its alert at a client of the feed");
         Clock clock = Clock.systemUTC();
-        int probes = bed.options().quick() ? PROBES_QUICK : PROBES;
+        boolean quick = bed.options().quick();
+        int probes = quick ? PROBES_QUICK : PROBES;
+        Duration warmUp = quick ? WARM_UP_QUICK : WARM_UP;
         double load = Load.perSecond(bed);
         try (LiveServices services = LiveServices.all(bed, clock);
                 AlertFeed feed = AlertFeed.connect(services.alertsPort())) {
             try (Probes idle = new Probes("idle", cluster, feed, clock)) {
-                tell(bed, "idle", measure(idle, probes), 100, 200);
+                tell(bed, "idle", measure(idle, warmUp, probes), 100, 200);
             }
+            services.restReadModels();
             try (BackgroundLoad _ = new BackgroundLoad(cluster, bed.workload(), load);
                     Probes loaded = new Probes("loaded", cluster, feed, clock)) {
-                tell(bed, String.format("with %,.0f events/s beside it", load), measure(loaded, probes), 150, 300);
+                tell(bed, String.format("with %,.0f events/s beside it", load), measure(loaded, warmUp, probes), 150, 300);
             }
         }
     }
 
-    private static List<Double> measure(Probes probes, int count) throws InterruptedException {
-        probes.oneByOne(WARM_UP);
+    private static List<Double> measure(Probes probes, Duration warmUp, int count) throws InterruptedException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < warmUp.toNanos()) {
+            probes.oneByOne(1);
+        }
         probes.take();
         probes.oneByOne(count);
         return probes.take();

@@ -11,6 +11,7 @@ import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.procurement.ProcurementService;
 import org.gapwatch.production.ProductionService;
+import org.gapwatch.service.projection.Projections;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -65,6 +66,11 @@ final class LiveServices implements AutoCloseable {
                         "--gapwatch.topics.min-insync-replicas=1",
                         "--gapwatch.state-dir=" + directory.resolve("live-state")),
                 Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** Stops the read models, as in part D, whose rate the load of other parts is told by. */
+    void restReadModels() {
+        contexts.forEach(context -> context.getBean(Projections.class).stop());
     }
 
     /** The alerts service, which is the last one. */

@@ -51,6 +51,7 @@ public final class NewDayPart implements BenchPart {
                 AlertFeed feed = AlertFeed.connect(services.alertsPort());
                 BackgroundLoad _ = new BackgroundLoad(cluster, bed.workload(), load);
                 Probes probes = new Probes("new-day", cluster, feed, clock)) {
+            services.restReadModels();
             MeterRegistry meters = services.alerts().getBean(MeterRegistry.class);
             Await.until("all is evaluated", () -> pending(meters) < capabilities / 2);
             probes.oneByOne(WARM_UP);
