@@ -16,6 +16,8 @@ final class Pace {
     static final long SPACING_MS = 500;
     /** Without a record for so long, nothing more is coming for now. */
     static final long SILENCE_MS = 50;
+    /** And for so long in a backlog, in which partitions take turns. */
+    static final long BACKLOG_SILENCE_MS = 250;
 
     private boolean old;
     private long readAt = Long.MIN_VALUE;
@@ -40,6 +42,6 @@ final class Pace {
     }
 
     private boolean silent(long now) {
-        return readAt == Long.MIN_VALUE || now - readAt >= SILENCE_MS || now < readAt;
+        return readAt == Long.MIN_VALUE || now - readAt >= (old ? BACKLOG_SILENCE_MS : SILENCE_MS) || now < readAt;
     }
 }

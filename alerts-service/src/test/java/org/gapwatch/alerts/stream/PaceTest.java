@@ -13,9 +13,12 @@ class PaceTest {
     @Test
     void withoutRecordsNothingIsWaitedFor() {
         assertThat(pace.spacing(NOW)).isZero();
-        pace.read(NOW, NOW - 60_000);
+        pace.read(NOW, NOW);
         assertThat(pace.spacing(NOW + Pace.SILENCE_MS)).isZero();
-        assertThat(pace.behind(NOW + Pace.SILENCE_MS)).isFalse();
+        pace.read(NOW, NOW - 60_000);
+        assertThat(pace.behind(NOW + Pace.SILENCE_MS)).isTrue();
+        assertThat(pace.spacing(NOW + Pace.BACKLOG_SILENCE_MS)).isZero();
+        assertThat(pace.behind(NOW + Pace.BACKLOG_SILENCE_MS)).isFalse();
     }
 
     @Test

@@ -10,7 +10,7 @@ final class Pace {
     private static final long BACKLOG_INTERVAL_MS = 1_000;
 
     /** Without an event for so long, nothing more is coming for now, as in the alerts stream. */
-    private static final long SILENCE_MS = 50;
+    private static final long SILENCE_MS = 250;
 
     private boolean behind;
     private long readAt;
