@@ -47,7 +47,8 @@ class IdMemoryTest {
                     .filter(record -> Kafka.header(record, "ce_source").equals("urn:memory-kafka")).count() == EVENTS);
         }
         try (var service = start()) {
-            assertThat(reused(service, "urn:memory-kafka")).endsWith(latest(MEMORY - NEIGHBOURS).toArray(String[]::new));
+            assertThat(reused(service, "urn:memory-kafka"))
+                    .endsWith(latest(MEMORY - NEIGHBOURS).toArray(String[]::new));
         }
     }
 
