@@ -173,6 +173,30 @@ class EventsHttpTest {
     }
 
     @Test
+    void anEventThatIsTooLargeIsNotToldThatItEndsWhereItWasCutOff() {
+        for (int shift = 0; shift < 3; shift++) {
+            var answer = service.post("/api/events", Events.opened("urn:large", "l", "tanks.heavy", "-1")
+                    .replace("Works", "x".repeat(shift) + "\u20ac".repeat(30_000)), STRUCTURED);
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.body().get("id").asString()).isEqualTo("l");
+            assertThat(answer.body().get("problems").valueStream().map(each -> each.get("code").asString()))
+                    .containsExactly("event-too-large", "quantity-out-of-range");
+        }
+    }
+
+    @Test
+    void anAttributeThatIsNoUtf8IsNotToldToBeMissing() {
+        var answer = service.post("/api/events",
+                "{\"lineId\":\"u\",\"capability\":\"tanks.heavy\",\"opensOn\":\"2026-01-01\",\"monthlyCapacity\":1}",
+                "Content-Type", "application/json", "ce-specversion", "1.0", "ce-id", "%FF", "ce-source", "urn:http",
+                "ce-type", OPENED, "ce-time", "2026-01-05T08:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().get("problems").valueStream().map(each -> each.get("code").asString()))
+                .containsExactly("not-utf-8");
+    }
+
+    @Test
     void dataSentAsAFormAreToldTheirContentTypeAndNothingElse() {
         var answer = service.post("/api/events",
                 "{\"lineId\":\"f\",\"capability\":\"tanks.heavy\",\"opensOn\":\"2026-01-01\",\"monthlyCapacity\":1}",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -20,11 +22,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every event is accepted once or rejected once, whatever happens to the listener: its transactions are ended by another
- * producer of its name in the middle of a batch, as after a pause that was too long, and the service stops and starts.
+ * producer of its name in the middle of a batch, as after a pause that was too long, the service stops and starts, and
+ * other instances come and go.
  */
 class IntakeExactlyOnceTest {
 
     private static final int EVENTS = 30_000;
+    private static final int BURST = 2_000;
+    private static final int MOST = 100_000;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
@@ -49,17 +55,60 @@ class IntakeExactlyOnceTest {
             }
             producer.flush();
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1))
-                    .until(() -> count(Topics.PRODUCTION_LINES).size()
-                            + count(Topics.REJECTED_EVENTS).size() >= EVENTS);
+                    .until(() -> count("once-", Topics.PRODUCTION_LINES).size()
+                            + count("once-", Topics.REJECTED_EVENTS).size() >= EVENTS);
         } finally {
             service.close();
         }
-        var accepted = count(Topics.PRODUCTION_LINES);
-        var rejected = count(Topics.REJECTED_EVENTS);
+        eachIsThereOnce("once-", EVENTS);
+    }
+
+    /** Partitions change hands while a backlog is read in large batches. */
+    @Test
+    void nothingIsLostAndNothingIsDoubledWhileInstancesComeAndGo() throws Exception {
+        var published = new AtomicInteger();
+        var done = new AtomicBoolean();
+        var publishing = Thread.ofVirtual().start(() -> {
+            try (var producer = Kafka.producer(Servers.kafka())) {
+                while (!done.get() && published.get() < MOST) {
+                    for (int i = 0; i < BURST; i++) {
+                        int id = published.getAndIncrement();
+                        String event = Events.opened("urn:moving", "moving-" + id, "drones.c" + id % 7,
+                                id % 10 == 0 ? "-1" : "1");
+                        var _ = producer.send(
+                                Kafka.record(Topics.INTAKE_PRODUCTION, event.getBytes(StandardCharsets.UTF_8)));
+                    }
+                    producer.flush();
+                    Thread.sleep(PAUSE);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (var _ = instance()) {
+            for (int i = 0; i < 3; i++) {
+                instance().close();
+            }
+            done.set(true);
+            publishing.join();
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1))
+                    .until(() -> count("moving-", Topics.PRODUCTION_LINES).size()
+                            + count("moving-", Topics.REJECTED_EVENTS).size() >= published.get());
+        }
+        eachIsThereOnce("moving-", published.get());
+    }
+
+    private static void eachIsThereOnce(String prefix, int events) {
+        var accepted = count(prefix, Topics.PRODUCTION_LINES);
+        var rejected = count(prefix, Topics.REJECTED_EVENTS);
         assertThat(accepted.values()).containsOnly(1L);
         assertThat(rejected.values()).containsOnly(1L);
-        assertThat(accepted).hasSize(EVENTS * 9 / 10).doesNotContainKeys(rejected.keySet().toArray(String[]::new));
-        assertThat(rejected).hasSize(EVENTS / 10);
+        assertThat(accepted).hasSize(events * 9 / 10).doesNotContainKeys(rejected.keySet().toArray(String[]::new));
+        assertThat(rejected).hasSize(events / 10);
+    }
+
+    private static RunningService instance() {
+        return RunningService.start(ProductionService.application(), "gapwatch.mongodb.single-writer=false");
     }
 
     private static RunningService start() {
@@ -76,13 +125,13 @@ class IntakeExactlyOnceTest {
         }
     }
 
-    /** How often each event of this test lies in a topic, by id. */
-    private static Map<String, Long> count(String topic) {
+    /** How often each event whose id begins so lies in a topic, by id. */
+    private static Map<String, Long> count(String prefix, String topic) {
         return Kafka.committed(Servers.kafka(), topic).stream().map(record -> {
             String header = Kafka.header(record, "ce_id");
             String value = new String(record.value(), StandardCharsets.UTF_8);
-            int at = value.indexOf("once-");
+            int at = value.indexOf(prefix);
             return !header.isEmpty() ? header : at < 0 ? "" : value.substring(at, value.indexOf('"', at));
-        }).filter(id -> id.startsWith("once-")).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        }).filter(id -> id.startsWith(prefix)).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
     }
 }

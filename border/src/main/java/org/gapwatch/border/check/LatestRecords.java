@@ -1,47 +1,105 @@
 package org.gapwatch.border.check;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Finds where the latest records of several partitions begin, by the broker's time. */
+/** Reads the latest records of several partitions, by the broker's time. */
 final class LatestRecords {
 
     /** Milliseconds since 1970: in the year 2248. */
     private static final long LATEST = 1L << 43;
 
-    private LatestRecords() {
+    private final Consumer<byte[], byte[]> consumer;
+    private final BooleanSupplier going;
+    private final Map<TopicPartition, Long> ends;
+
+    /** @param going whether to read on: false ends all reading early */
+    LatestRecords(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions, BooleanSupplier going) {
+        this.consumer = consumer;
+        this.going = going;
+        consumer.assign(partitions);
+        ends = consumer.endOffsets(partitions);
     }
 
-    /**
-     * Moves the consumer so that at most {@code count} offsets lie ahead of it, over all partitions the latest ones. The
-     * time since which they are is found by halving; records of one millisecond stay together, so it may be fewer.
-     */
-    static void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions, int count) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> from = consumer.beginningOffsets(partitions);
-        if (ahead(from, ends) > count) {
-            long tooMany = 0;
-            long fewEnough = LATEST;
-            while (fewEnough - tooMany > 1) {
-                long middle = (tooMany + fewEnough) >>> 1;
-                if (ahead(since(consumer, middle, ends), ends) > count) {
-                    tooMany = middle;
-                } else {
-                    fewEnough = middle;
+    /** Tells the latest {@code count} records, or all where there are fewer: those of a partition in their order. */
+    void read(int count, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(ends.keySet());
+        if (ahead(beginnings) <= count) {
+            readFrom(beginnings, action);
+            return;
+        }
+        Map<TopicPartition, Long> from = beginnings;
+        long[] times = {};
+        // The marks that transactions leave take offsets too, so there may be more offsets than records.
+        for (long offsets = count; times.length < count && going.getAsBoolean(); offsets *= 2) {
+            from = offsets < ahead(beginnings) ? start(offsets) : beginnings;
+            times = times(from);
+            if (from.equals(beginnings)) {
+                break;
+            }
+        }
+        readLatest(count, times, from, action);
+    }
+
+    private void readLatest(int count, long[] times, Map<TopicPartition, Long> from,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
+        Arrays.sort(times);
+        long oldest = times.length <= count ? Long.MIN_VALUE : times[times.length - count];
+        long[] leftOfOldest = {count - Arrays.stream(times).filter(time -> time > oldest).count()};
+        readFrom(from, record -> {
+            if (record.timestamp() > oldest || (record.timestamp() == oldest && leftOfOldest[0]-- > 0)) {
+                action.accept(record);
+            }
+        });
+    }
+
+    private long[] times(Map<TopicPartition, Long> from) {
+        LongStream.Builder times = LongStream.builder();
+        readFrom(from, record -> times.add(record.timestamp()));
+        return times.build().toArray();
+    }
+
+    private void readFrom(Map<TopicPartition, Long> from,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> action) {
+        from.forEach(consumer::seek);
+        Map<TopicPartition, Long> left = new HashMap<>(ends);
+        while (going.getAsBoolean() && !left.isEmpty()) {
+            for (var record : consumer.poll(Duration.ofMillis(500))) {
+                if (record.offset() < left.getOrDefault(new TopicPartition(record.topic(), record.partition()),
+                        Long.MIN_VALUE)) {
+                    action.accept(record);
                 }
             }
-            from = since(consumer, fewEnough, ends);
+            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         }
-        from.forEach(consumer::seek);
     }
 
-    private static Map<TopicPartition, Long> since(Consumer<?, ?> consumer, long time,
-            Map<TopicPartition, Long> ends) {
+    /** The latest places from which at least so many offsets lie ahead; the time since which they do is found by halving. */
+    private Map<TopicPartition, Long> start(long offsets) {
+        long enough = 0;
+        long tooFew = LATEST;
+        while (tooFew - enough > 1) {
+            long middle = (enough + tooFew) >>> 1;
+            if (ahead(since(middle)) >= offsets) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        return since(enough);
+    }
+
+    private Map<TopicPartition, Long> since(long time) {
         Map<TopicPartition, Long> times = ends.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), _ -> time));
         Map<TopicPartition, Long> offsets = new HashMap<>(ends);
@@ -53,7 +111,7 @@ final class LatestRecords {
         return offsets;
     }
 
-    private static long ahead(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+    private long ahead(Map<TopicPartition, Long> from) {
         return ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - from.getOrDefault(end.getKey(), end.getValue())).sum();
     }

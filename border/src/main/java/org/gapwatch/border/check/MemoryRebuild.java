@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -70,16 +71,12 @@ public final class MemoryRebuild implements SmartLifecycle {
         List<TopicPartition> partitions = service.canonicalTopics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
-        consumer.assign(partitions);
-        LatestRecords.seek(consumer, partitions, settings.memory());
-        Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
-        int events = 0;
-        while (running && !left.isEmpty()) {
-            for (var record : consumer.poll(Duration.ofMillis(500))) {
-                events += remember(record) ? 1 : 0;
+        var events = new AtomicInteger();
+        new LatestRecords(consumer, partitions, () -> running).read(settings.memory(), record -> {
+            if (remember(record)) {
+                events.incrementAndGet();
             }
-            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        }
+        });
         LOG.info("Remembering {} events of {}", events, service.canonicalTopics());
     }
 
@@ -102,7 +99,7 @@ public final class MemoryRebuild implements SmartLifecycle {
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         return new org.apache.kafka.clients.consumer.KafkaConsumer<>(config);
     }
 

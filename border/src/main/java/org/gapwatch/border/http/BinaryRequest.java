@@ -52,7 +52,7 @@ final class BinaryRequest {
         if (contentType != null) {
             headers.put("content-type", contentType);
         }
-        Reading reading = EventReader.readBinary(attributes, contentType, body);
+        Reading reading = LimitedBody.reading(body, bytes -> EventReader.readBinary(attributes, contentType, bytes));
         return new Submission(with(problems, reading), headers, () -> Excerpt.of(body));
     }
 
@@ -68,8 +68,11 @@ final class BinaryRequest {
             case Reading.Accepted accepted ->
                 new Reading.Rejected(accepted.event().source(), accepted.event().id(), problems);
             case Reading.Rejected(var source, var id, var others) -> {
-                problems.addAll(others);
-                yield new Reading.Rejected(source, id, problems);
+                List<Problem> all = new ArrayList<>(problems);
+                // What cannot be read is not missing.
+                others.stream().filter(other -> problems.stream().noneMatch(
+                        problem -> problem.pointer().equals(other.pointer()))).forEach(all::add);
+                yield new Reading.Rejected(source, id, all);
             }
         };
     }

@@ -43,12 +43,11 @@ class EventsController {
             throws IOException {
         return switch (EventsMode.of(request)) {
             case STRUCTURED -> {
-                byte[] body = LimitedBody.read(request, EventReader.MAX_EVENT_BYTES);
-                yield single(new Submission(EventReader.readStructured(body), Map.of(), () -> Excerpt.of(body)),
-                        dryRun);
+                byte[] body = LimitedBody.readEvent(request);
+                yield single(new Submission(LimitedBody.reading(body, EventReader::readStructured), Map.of(),
+                        () -> Excerpt.of(body)), dryRun);
             }
-            case BINARY -> single(
-                    BinaryRequest.read(request, LimitedBody.read(request, EventReader.MAX_EVENT_BYTES)), dryRun);
+            case BINARY -> single(BinaryRequest.read(request, LimitedBody.readEvent(request)), dryRun);
             case BATCH -> {
                 if (!batches.tryAcquire()) {
                     throw new NotWrittenException("Too many batches are being worked on. Send the batch again in a few "

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gapwatch.border.FrontService;
@@ -25,9 +26,6 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 /** The listener container of the intake: a Kafka transaction a batch, exactly once. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
-
-    /** Records of a batch: enough to make a transaction's cost small, few enough to begin anew quickly. */
-    private static final int BATCH = 10_000;
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> intakeContainer(FrontService service, BorderCheck check,
@@ -69,14 +67,18 @@ class IntakeConfiguration {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
         // Or a backlog's batches end where a partition's fetch does, far from full, and each costs a commit.
         config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
         if (!instance.isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         }
-        return new DefaultKafkaConsumerFactory<>(config);
+        return new DefaultKafkaConsumerFactory<>(config) {
+            @Override
+            protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> complete) {
+                return new IntakeConsumer(complete);
+            }
+        };
     }
 
     private static double lag(ConcurrentMessageListenerContainer<byte[], byte[]> container) {

@@ -35,10 +35,13 @@ final class IntakeReader {
                 attributes(record), Excerpt.of(record.value()));
     }
 
-    /** In binary mode the attributes are headers, and part of what was sent. */
+    /** In binary mode the attributes are headers, and part of what was sent: the first of them, where there are many. */
     private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Header header : record.headers()) {
+            if (attributes.size() == Rejection.MOST_HEADERS) {
+                break;
+            }
             if (header.value() != null && (header.key().startsWith("ce_") || header.key().equals("content-type"))) {
                 attributes.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }

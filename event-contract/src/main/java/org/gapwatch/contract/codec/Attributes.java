@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The CloudEvents attributes of one event by name, in order of arrival; unmodifiable for all but the reader that fills
- * it. They are few, so they are looked for one by one; what came as bytes is passed on as those.
+ * it. They are few, so they are looked for one by one, unless a stranger sends many; what came as bytes is passed on as
+ * those.
  */
 public final class Attributes extends AbstractMap<String, String> {
 
     private static final int USUAL = 8;
+    /** How many are looked for one by one at most: a record has room for 100,000. */
+    private static final int FEW = 32;
 
     private @Nullable String[] names = new @Nullable String[USUAL];
     private @Nullable String[] texts = new @Nullable String[USUAL];
     private byte[] @Nullable [] bytes = new byte[USUAL][];
     private int size;
+    /** Where each is, by name; made when they are no longer few. */
+    private @Nullable Map<String, Integer> index;
 
     Attributes() {
     }
@@ -37,6 +43,9 @@ public final class Attributes extends AbstractMap<String, String> {
         names[size] = name;
         texts[size] = text;
         bytes[size] = utf8;
+        if (index != null) {
+            index.put(name, size);
+        }
         size++;
     }
 
@@ -55,12 +64,28 @@ public final class Attributes extends AbstractMap<String, String> {
 
     @Override
     public @Nullable String get(@Nullable Object name) {
+        if (size > FEW) {
+            Integer at = index().get(name);
+            return at == null ? null : text(at);
+        }
         for (int i = 0; i < size; i++) {
             if (name(i).equals(name)) {
                 return text(i);
             }
         }
         return null;
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> made = index;
+        if (made == null) {
+            made = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                made.put(name(i), i);
+            }
+            index = made;
+        }
+        return made;
     }
 
     @Override

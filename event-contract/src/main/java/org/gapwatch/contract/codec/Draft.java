@@ -50,8 +50,8 @@ final class Draft {
 
     void checkSize(long size) {
         if (sizeLimited && size > EventReader.MAX_EVENT_BYTES) {
-            problems.add("", ProblemCode.EVENT_TOO_LARGE, "The event has " + size + " bytes. Send at most "
-                    + EventReader.MAX_EVENT_BYTES + ": leave out what only informs, or split it.");
+            problems.add("", ProblemCode.EVENT_TOO_LARGE, "The event has more than " + EventReader.MAX_EVENT_BYTES
+                    + " bytes. Leave out what only informs, or split it.");
         }
     }
 

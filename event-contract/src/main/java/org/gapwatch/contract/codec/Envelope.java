@@ -5,8 +5,8 @@ import static org.gapwatch.contract.codec.Problems.quote;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.gapwatch.contract.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ final class Envelope {
     private final Problems problems;
     private final Attributes attributes = new Attributes();
     /** Attributes that are there, but without a text that can be used. */
-    private final List<String> without = new ArrayList<>(0);
+    private final Set<String> without = new HashSet<>(0);
     /** Those of them for which this was told. */
-    private final List<String> unreadable = new ArrayList<>(0);
+    private final Set<String> unreadable = new HashSet<>(0);
     private @Nullable String id;
     private @Nullable String source;
     private @Nullable EventType type;

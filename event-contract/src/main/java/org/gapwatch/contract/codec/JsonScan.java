@@ -127,7 +127,7 @@ final class JsonScan implements AutoCloseable {
         int offset = parser.getStringOffset();
         int length = parser.getStringLength();
         if (Characters.hasLoneSurrogate(chars, offset, length)) {
-            loneSurrogate(pointer());
+            loneSurrogate();
         }
         return hashing ? ContentHash.text(chars, offset, length) : 0;
     }
@@ -135,7 +135,7 @@ final class JsonScan implements AutoCloseable {
     /** Checks and hashes the current number. */
     long number() {
         if (!numberIsShort()) {
-            problems.add(pointer(), ProblemCode.NUMBER_TOO_LONG, "The number has " + parser.getStringLength()
+            problem(ProblemCode.NUMBER_TOO_LONG, "The number has " + parser.getStringLength()
                     + " characters. Write it with at most " + EventReader.MAX_NUMBER_CHARACTERS + ".");
         }
         return hashing
@@ -153,7 +153,7 @@ final class JsonScan implements AutoCloseable {
         if (parser.streamReadContext().getNestingDepth() <= EventReader.MAX_DEPTH) {
             return false;
         }
-        problems.add(pointer(), ProblemCode.TOO_DEEP, "Objects and arrays are nested more than " + EventReader.MAX_DEPTH
+        problem(ProblemCode.TOO_DEEP, "Objects and arrays are nested more than " + EventReader.MAX_DEPTH
                 + " deep here. Send flatter JSON.");
         parser.skipChildren();
         return true;
@@ -163,7 +163,7 @@ final class JsonScan implements AutoCloseable {
     Set<String> unknownName(String name, @Nullable Set<String> seen) {
         Set<String> names = seen == null ? new HashSet<>() : seen;
         if (Characters.hasLoneSurrogate(name.toCharArray(), 0, name.length())) {
-            loneSurrogate(pointer());
+            loneSurrogate();
         } else if (!names.add(name)) {
             duplicate(name);
         }
@@ -172,7 +172,7 @@ final class JsonScan implements AutoCloseable {
 
     /** Tells that the current field was there before. */
     void duplicate(String name) {
-        problems.add(pointer(), ProblemCode.DUPLICATE_KEY,
+        problem(ProblemCode.DUPLICATE_KEY,
                 "The name " + Problems.quote(name) + " occurs more than once in this object. Send it once.");
     }
 
@@ -202,9 +202,14 @@ final class JsonScan implements AutoCloseable {
         return hash;
     }
 
-    private void loneSurrogate(String pointer) {
-        problems.add(pointer, ProblemCode.LONE_SURROGATE,
+    private void loneSurrogate() {
+        problem(ProblemCode.LONE_SURROGATE,
                 "The text contains half of a surrogate pair (U+D800 to U+DFFF), which is no character. "
                         + "Write characters above U+FFFF in UTF-8, or as both halves.");
+    }
+
+    /** Tells a problem at the current place. A pointer takes as long as the names above it, and a stranger has many. */
+    private void problem(ProblemCode code, String detail) {
+        problems.add(problems.full() ? "" : pointer(), code, detail);
     }
 }

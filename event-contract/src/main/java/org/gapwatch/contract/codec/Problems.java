@@ -25,6 +25,11 @@ final class Problems {
         }
     }
 
+    /** Whether one more would not be listed, so that there is no use in telling where it is. */
+    boolean full() {
+        return all.size() >= Problem.MOST;
+    }
+
     boolean none() {
         return all.isEmpty();
     }

@@ -26,10 +26,12 @@ import tools.jackson.core.json.JsonFactory;
 public record Rejection(String service, Instant at, Origin origin, @Nullable String source, @Nullable String id,
         List<Problem> problems, Map<String, String> headers, Excerpt original) {
 
+    /** More headers than this are not kept. */
+    public static final int MOST_HEADERS = 40;
+
     private static final JsonFactory JSON = new JsonFactory();
     /** A stranger decides on the texts written here, and a record must stay far below a topic's limit of 1 MiB. */
     private static final int LONGEST = 512;
-    private static final int MOST_HEADERS = 40;
 
     /** Copies the collections. */
     public Rejection {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.codec.Reading.Accepted;
@@ -32,6 +33,15 @@ class KafkaModesTest {
         assertThat(accepted(List.of(), STRUCTURED).event()).isEqualTo(EVENT);
         assertThat(accepted(BINARY, DATA).contentHash()).isEqualTo(accepted(List.of(), STRUCTURED).contentHash());
         assertThat(accepted(BINARY, DATA).data()).isEqualTo(accepted(List.of(), STRUCTURED).data()).isEqualTo(DATA);
+    }
+
+    @Test
+    void manyAttributesAreToldApartAsFewAre() {
+        List<Map.Entry<String, String>> many = new ArrayList<>(BINARY);
+        IntStream.range(0, 500).forEach(i -> many.add(Map.entry("ce_x" + i, "value" + i)));
+        assertThat(accepted(many, DATA).attributes()).hasSize(505).containsEntry("x499", "value499")
+                .containsEntry("id", "e-1").doesNotContainKey("x500");
+        assertThat(problems(and(many, "ce_x499", "again"), DATA)).containsExactly("/x499 duplicate-key");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gapwatch.service.topics;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
+import static org.apache.kafka.common.config.TopicConfig.MAX_DECOMPRESSED_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
@@ -35,6 +36,12 @@ public final class TopicDefinitions {
     /** The largest gap or alert record: one that tells decades of daily changes is larger than Kafka's default. */
     public static final int OUTPUT_MAX_BYTES = 8 << 20;
 
+    /**
+     * The largest record that the broker takes out of a compressed batch, where strangers might write: twice the largest
+     * event. Kafka's other limits count compressed bytes, of which a thousand times as many can come.
+     */
+    public static final int UNFOLDED_MAX_BYTES = 128 << 10;
+
     private static final String FOR_EVER = "-1";
 
     private final TopicSettings settings;
@@ -47,9 +54,10 @@ public final class TopicDefinitions {
     /** Every topic that the services use, as it is created where it does not exist. */
     public List<NewTopic> all() {
         var intake = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG,
-                millis(INTAKE_RETENTION));
+                millis(INTAKE_RETENTION), MAX_DECOMPRESSED_MESSAGE_BYTES_CONFIG, Integer.toString(UNFOLDED_MAX_BYTES));
         var canonical = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG, FOR_EVER,
-                RETENTION_BYTES_CONFIG, FOR_EVER);
+                RETENTION_BYTES_CONFIG, FOR_EVER, MAX_DECOMPRESSED_MESSAGE_BYTES_CONFIG,
+                Integer.toString(UNFOLDED_MAX_BYTES));
         var rejected = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_DELETE, RETENTION_MS_CONFIG,
                 millis(REJECTIONS_RETENTION), RETENTION_BYTES_CONFIG, Long.toString(REJECTIONS_BYTES));
         var gaps = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, MAX_MESSAGE_BYTES_CONFIG,

@@ -3,6 +3,7 @@ package org.gapwatch.service.topics;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -62,6 +63,10 @@ class TopicSetup implements SmartLifecycle {
             if (e.getCause() instanceof InvalidReplicationFactorException tooFew) {
                 waitForBrokers(tooFew, attempt);
                 return false;
+            }
+            if (e.getCause() instanceof InvalidConfigurationException unknown) {
+                throw new UnusableSetupException("The topics cannot be created as they have to be: "
+                        + unknown.getMessage() + " Gapwatch needs brokers of Kafka 4.2.2 or later.");
             }
             if (!(e.getCause() instanceof RetriableException)) {
                 throw new IllegalStateException("The topics cannot be set up: " + e.getCause(), e.getCause());

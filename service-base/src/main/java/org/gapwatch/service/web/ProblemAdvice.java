@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(Problems.detail(HttpStatus.SERVICE_UNAVAILABLE,
                         "The database cannot be reached just now. Try again in a few seconds."));
+    }
+
+    /** A body that cannot be read to its end, such as one whose chunks are none. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notHttp(BadRequestException e) {
+        return ResponseEntity.badRequest().body(Problems.detail(HttpStatus.BAD_REQUEST,
+                "The request's body is not HTTP as the server knows it. Send it with a Content-Length."));
     }
 
     @ExceptionHandler
