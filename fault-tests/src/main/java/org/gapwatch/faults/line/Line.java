@@ -1,0 +1,28 @@
+package org.gapwatch.faults.line;
+
+import java.util.List;
+
+/** A line of the fault table: a system of its own, and what is done to it. */
+public interface Line {
+
+    /** Its name on the command line. */
+    String name();
+
+    /** What is done, in any order, at random moments. */
+    List<Fault> faults();
+
+    /** How many brokers its system has. */
+    default int brokers() {
+        return 1;
+    }
+
+    /** Whether each service is alone of its kind under a name that stays; else instances come and go. */
+    default boolean named() {
+        return true;
+    }
+
+    /** Whether it makes sense with a real MongoDB server only. */
+    default boolean needsMongod() {
+        return false;
+    }
+}

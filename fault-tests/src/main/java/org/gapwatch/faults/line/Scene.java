@@ -1,0 +1,71 @@
+package org.gapwatch.faults.line;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.gapwatch.faults.check.FeedClient;
+import org.gapwatch.faults.check.Findings;
+import org.gapwatch.faults.load.Load;
+import org.gapwatch.faults.system.RunningSystem;
+import org.gapwatch.faults.system.Wait;
+
+/** Where a fault happens: a running system with a load on it and a client of its feed. */
+public final class Scene {
+
+    private final RunningSystem system;
+    private final Load load;
+    private final FeedClient feed;
+    private final SplittableRandom random;
+    private final Findings findings;
+    private long brokenAt;
+
+    /** A scene that is running. */
+    public Scene(RunningSystem system, Load load, FeedClient feed, SplittableRandom random, Findings findings) {
+        this.system = system;
+        this.load = load;
+        this.feed = feed;
+        this.random = random;
+        this.findings = findings;
+    }
+
+    /** What is broken. */
+    public RunningSystem system() {
+        return system;
+    }
+
+    /** What is published meanwhile. */
+    public Load load() {
+        return load;
+    }
+
+    /** The client that must see everything. */
+    public FeedClient feed() {
+        return feed;
+    }
+
+    /** The source of all randomness. */
+    public SplittableRandom random() {
+        return random;
+    }
+
+    /** What a fault itself finds wrong. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Lets time pass, up to so much. */
+    public void pause(Duration most) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(random.nextLong(most.toMillis() + 1));
+    }
+
+    /** The time back to ready counts from here; without it, from the beginning of the fault. */
+    public void broken() {
+        brokenAt = System.nanoTime();
+    }
+
+    /** Waits until all is ready and publishers are acknowledged again; how long that took. */
+    public Duration awaitBack() throws InterruptedException {
+        Wait.until("all is ready again", () -> load.flowsSince(brokenAt) && system.ready());
+        return Duration.ofNanos(System.nanoTime() - brokenAt);
+    }
+}
