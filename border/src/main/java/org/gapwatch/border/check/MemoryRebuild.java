@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gapwatch.border.FrontService;
+import org.gapwatch.border.write.BorderProducers;
 import org.gapwatch.border.write.OutgoingRecords;
 import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.contract.codec.Reading;
@@ -37,14 +38,17 @@ public final class MemoryRebuild implements SmartLifecycle {
     private final EventMemory memory;
     private final BorderSettings settings;
     private final ConsumerFactory<?, ?> kafka;
+    private final BorderProducers producers;
     private volatile boolean running;
     private volatile boolean done;
 
-    MemoryRebuild(FrontService service, EventMemory memory, BorderSettings settings, ConsumerFactory<?, ?> kafka) {
+    MemoryRebuild(FrontService service, EventMemory memory, BorderSettings settings, ConsumerFactory<?, ?> kafka,
+            BorderProducers producers) {
         this.service = service;
         this.memory = memory;
         this.settings = settings;
         this.kafka = kafka;
+        this.producers = producers;
     }
 
     /** Whether events can be accepted. */
@@ -56,7 +60,8 @@ public final class MemoryRebuild implements SmartLifecycle {
     public void start() {
         running = true;
         while (running && !done) {
-            try (Consumer<byte[], byte[]> consumer = consumer()) {
+            try (Consumer<byte[], byte[]> consumer = consumer("read_committed")) {
+                producers.endWhatWasLeftOpen();
                 rebuild(consumer);
                 done = true;
             } catch (KafkaException e) {
@@ -72,7 +77,7 @@ public final class MemoryRebuild implements SmartLifecycle {
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
         consumer.assign(partitions);
         LatestRecords.seek(consumer, partitions, settings.memory());
-        Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+        Map<TopicPartition, Long> left = ends(partitions);
         int events = 0;
         while (running && !left.isEmpty()) {
             for (var record : consumer.poll(Duration.ofMillis(500))) {
@@ -81,6 +86,16 @@ public final class MemoryRebuild implements SmartLifecycle {
             left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         }
         LOG.info("Remembering {} events of {}", events, service.canonicalTopics());
+    }
+
+    /**
+     * Also behind a transaction that somebody has left open: what was acknowledged over HTTP meanwhile lies there. It is
+     * waited for until that is over.
+     */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (Consumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
+            return new HashMap<>(consumer.endOffsets(partitions));
+        }
     }
 
     private boolean remember(ConsumerRecord<byte[], byte[]> record) {
@@ -95,12 +110,12 @@ public final class MemoryRebuild implements SmartLifecycle {
         return false;
     }
 
-    private Consumer<byte[], byte[]> consumer() {
+    private Consumer<byte[], byte[]> consumer(String isolation) {
         Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         return new org.apache.kafka.clients.consumer.KafkaConsumer<>(config);
