@@ -11,14 +11,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.gapwatch.faults.line.DatabaseFaults;
+import org.gapwatch.faults.line.Frozen;
+import org.gapwatch.faults.line.FullDisks;
+import org.gapwatch.faults.line.LeaderKills;
 import org.gapwatch.faults.line.Line;
+import org.gapwatch.faults.line.ManyClients;
+import org.gapwatch.faults.line.OnlyBroker;
+import org.gapwatch.faults.line.Scaling;
 import org.gapwatch.faults.line.ServiceKills;
+import org.gapwatch.faults.line.SteadyLoad;
+import org.gapwatch.faults.line.WrongClocks;
 
 /** The command {@code ./gapwatch faults}. */
 public final class Faults {
 
     /** In the order of the table. */
-    private static final List<Line> LINES = List.of(new ServiceKills());
+    private static final List<Line> LINES = List.of(new ServiceKills(), new OnlyBroker(), new LeaderKills(),
+            new DatabaseFaults(), new Frozen(), new Scaling(), new FullDisks(), new WrongClocks(),
+            new ManyClients(), new SteadyLoad());
     /** Lines of the small run at a time: they mostly wait, and none of their figures is kept. */
     private static final int AT_A_TIME = 3;
 
@@ -56,7 +67,8 @@ public final class Faults {
             List<Future<List<Row>>> running = new ArrayList<>();
             for (Line line : LINES) {
                 if ((options.only().isEmpty() || options.only().contains(line.name()))
-                        && (options.mongod() != null || !line.needsMongod())) {
+                        && (options.mongod() != null || !line.needsMongod())
+                        && line.faults().stream().anyMatch(fault -> fault.times(options.full()) > 0)) {
                     running.add(threads.submit(new Run(line, options, directory.resolve(line.name()), progress)));
                 }
             }

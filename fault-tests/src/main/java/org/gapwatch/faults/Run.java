@@ -9,12 +9,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.gapwatch.faults.check.Audit;
 import org.gapwatch.faults.check.FeedClient;
+import org.gapwatch.faults.check.FeedClient.Speed;
 import org.gapwatch.faults.check.Findings;
 import org.gapwatch.faults.line.Fault;
 import org.gapwatch.faults.line.Line;
 import org.gapwatch.faults.line.Scene;
 import org.gapwatch.faults.load.Load;
-import org.gapwatch.faults.system.Kind;
 import org.gapwatch.faults.system.RunningSystem;
 
 /** One line of the table from the start of its system to its rows. */
@@ -46,7 +46,7 @@ final class Run implements Callable<List<Row>> {
     }
 
     private int times(Fault fault) {
-        return options.full() ? fault.full() : fault.small();
+        return fault.times(options.full());
     }
 
     @Override
@@ -57,17 +57,18 @@ final class Run implements Callable<List<Row>> {
         Findings findings = new Findings();
         progress.tell(line, "starts its system");
         try (RunningSystem system = new RunningSystem(directory, line.brokers(), line.named(), options.mongod())) {
+            line.prepare(system);
             system.start();
-            FeedClient feed = new FeedClient(() -> system.service(Kind.ALERTS).uri("/api/alerts/stream"));
-            try (feed) {
+            FeedClient feed = new FeedClient(system::feed, Speed.FULL);
+            Load load = new Load(system, random.split());
+            try (Scene scene = new Scene(system, load, feed, random, findings)) {
                 feed.awaitSnapshot();
-                Load load = new Load(system, random.split());
                 try (load) {
                     load.start();
-                    strike(struck, new Scene(system, load, feed, random, findings));
+                    strike(struck, scene);
                 }
                 progress.tell(line, "compares");
-                findings.add(new Audit(system, load.acknowledged(), feed).settle());
+                findings.add(new Audit(system, load.acknowledged(), scene.feeds(), line.clocksAreOff()).settle());
             }
         } catch (InterruptedException e) {
             throw e;

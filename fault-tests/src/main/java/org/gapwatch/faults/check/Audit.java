@@ -22,13 +22,21 @@ public final class Audit {
 
     private final RunningSystem system;
     private final Acknowledged acknowledged;
-    private final FeedClient feed;
+    private final List<FeedClient> feeds;
+    private final boolean clocksWereOff;
 
-    /** An audit of a system on which there is no load any more. */
-    public Audit(RunningSystem system, Acknowledged acknowledged, FeedClient feed) {
+    /**
+     * An audit of a system on which there is no load any more.
+     *
+     * @param feeds clients of its feed, of which the first began before there was anything
+     * @param clocksWereOff whether what is ahead of its time may have been rejected
+     */
+    public Audit(RunningSystem system, Acknowledged acknowledged, List<FeedClient> feeds,
+            boolean clocksWereOff) {
         this.system = system;
         this.acknowledged = acknowledged;
-        this.feed = feed;
+        this.feeds = feeds;
+        this.clocksWereOff = clocksWereOff;
     }
 
     /** Looks until everything holds, for two minutes at most; what does not hold then never will. */
@@ -56,7 +64,10 @@ public final class Audit {
     private void check(Findings findings) throws Exception {
         String kafka = system.bootstrapServers();
         Delivery delivery = new Delivery(kafka);
-        delivery.check(acknowledged, findings);
+        delivery.check(acknowledged, clocksWereOff, findings);
+        if (clocksWereOff) {
+            System.err.println("Rejected by a service whose clock was behind: " + delivery.rejectedAhead());
+        }
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Outputs outputs = new Outputs(Oracle.expect(delivery.accepted(), today));
@@ -74,6 +85,8 @@ public final class Audit {
 
         List<ConsumerRecord<byte[], byte[]>> alerts = Topic.read(kafka, Topics.CAPABILITY_ALERTS);
         Revisions.check(alerts, findings);
-        feed.check(alerts, findings);
+        for (FeedClient feed : feeds) {
+            feed.check(alerts, feed == feeds.getFirst(), findings);
+        }
     }
 }

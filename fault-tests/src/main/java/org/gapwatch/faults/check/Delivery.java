@@ -30,6 +30,7 @@ final class Delivery {
     private final Map<String, Integer> canonical;
     private final Map<String, Integer> rejected = new HashMap<>();
     private final List<Event> accepted = new ArrayList<>();
+    private int rejectedAhead;
 
     Delivery(String bootstrapServers) {
         intake = count(Topic.read(bootstrapServers, Topics.INTAKE_PRODUCTION, Topics.INTAKE_PROCUREMENT));
@@ -63,12 +64,13 @@ final class Delivery {
         return accepted;
     }
 
-    /** How many rejections there are. */
-    int rejections() {
-        return rejected.values().stream().mapToInt(Integer::intValue).sum();
+    /** How often something was rejected by a service whose clock was behind. */
+    int rejectedAhead() {
+        return rejectedAhead;
     }
 
-    void check(Acknowledged acknowledged, Findings findings) {
+    /** @param clocksWereOff whether what is ahead of its time may have been rejected */
+    void check(Acknowledged acknowledged, boolean clocksWereOff, Findings findings) {
         Set<List<String>> usedTwice = new HashSet<>();
         for (Acknowledged.Entry entry : acknowledged.all()) {
             if (entry.publication().fate() == Fate.EITHER) {
@@ -83,18 +85,21 @@ final class Delivery {
             String tag = publication.tag();
             boolean isAccepted = canonical.containsKey(tag);
             boolean isRejected = rejected.containsKey(tag);
-            if (isAccepted && isRejected) {
+            boolean mayDiffer = clocksWereOff && publication.fate() == Fate.AHEAD;
+            if (mayDiffer) {
+                rejectedAhead += rejected.getOrDefault(tag, 0);
+            } else if (isAccepted && isRejected) {
                 findings.wrong("accepted and rejected: " + publication);
             } else if (!either && isAccepted && publication.fate() == Fate.REJECTED) {
                 findings.wrong("accepted, though bad: " + publication);
-            } else if (!either && isRejected && publication.fate() == Fate.ACCEPTED) {
+            } else if (!either && isRejected && publication.fate() != Fate.REJECTED) {
                 findings.wrong("rejected, though good: " + publication);
             }
             if (either) {
                 contents.merge(name(publication), isAccepted ? 1 : 0, Integer::sum);
             }
             Event event = publication.event();
-            if (event != null && (either ? isAccepted : publication.fate() == Fate.ACCEPTED)) {
+            if (event != null && (either || mayDiffer ? isAccepted : publication.fate() != Fate.REJECTED)) {
                 accepted.add(event);
             }
         }

@@ -10,6 +10,11 @@ package org.gapwatch.faults.line;
  */
 public record Fault(String name, int full, int small, Action action) {
 
+    /** How often it happens in a run. */
+    public int times(boolean inFull) {
+        return inFull ? full : small;
+    }
+
     /** What is done. */
     @FunctionalInterface
     public interface Action {

@@ -1,6 +1,7 @@
 package org.gapwatch.faults.line;
 
 import java.util.List;
+import org.gapwatch.faults.system.RunningSystem;
 
 /** A line of the fault table: a system of its own, and what is done to it. */
 public interface Line {
@@ -24,5 +25,14 @@ public interface Line {
     /** Whether it makes sense with a real MongoDB server only. */
     default boolean needsMongod() {
         return false;
+    }
+
+    /** Whether clocks are off for a while, so that events may be rejected that are not too far ahead. */
+    default boolean clocksAreOff() {
+        return false;
+    }
+
+    /** What is to be done before its system starts. */
+    default void prepare(RunningSystem system) throws Exception {
     }
 }

@@ -1,6 +1,8 @@
 package org.gapwatch.faults.line;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.gapwatch.faults.check.FeedClient;
@@ -8,22 +10,24 @@ import org.gapwatch.faults.check.Findings;
 import org.gapwatch.faults.load.Load;
 import org.gapwatch.faults.system.RunningSystem;
 import org.gapwatch.faults.system.Wait;
+import org.jspecify.annotations.Nullable;
 
 /** Where a fault happens: a running system with a load on it and a client of its feed. */
-public final class Scene {
+public final class Scene implements AutoCloseable {
 
     private final RunningSystem system;
     private final Load load;
-    private final FeedClient feed;
+    private final List<FeedClient> feeds = new ArrayList<>();
     private final SplittableRandom random;
     private final Findings findings;
     private long brokenAt;
+    private @Nullable Duration back;
 
     /** A scene that is running. */
     public Scene(RunningSystem system, Load load, FeedClient feed, SplittableRandom random, Findings findings) {
         this.system = system;
         this.load = load;
-        this.feed = feed;
+        feeds.add(feed);
         this.random = random;
         this.findings = findings;
     }
@@ -38,9 +42,9 @@ public final class Scene {
         return load;
     }
 
-    /** The client that must see everything. */
-    public FeedClient feed() {
-        return feed;
+    /** Clients of the feed, of which the first was there before there was anything. */
+    public List<FeedClient> feeds() {
+        return feeds;
     }
 
     /** The source of all randomness. */
@@ -61,11 +65,25 @@ public final class Scene {
     /** The time back to ready counts from here; without it, from the beginning of the fault. */
     public void broken() {
         brokenAt = System.nanoTime();
+        back = null;
     }
 
-    /** Waits until all is ready and publishers are acknowledged again; how long that took. */
+    /** Waits until all is ready and publishers are acknowledged again; how long that took the first time after the fault. */
     public Duration awaitBack() throws InterruptedException {
         Wait.until("all is ready again", () -> load.flowsSince(brokenAt) && system.ready());
-        return Duration.ofNanos(System.nanoTime() - brokenAt);
+        Duration first = back;
+        if (first == null) {
+            first = Duration.ofNanos(System.nanoTime() - brokenAt);
+            back = first;
+        }
+        return first;
+    }
+
+    /** Lets the clients of the feed go. */
+    @Override
+    public void close() throws InterruptedException {
+        for (FeedClient feed : feeds) {
+            feed.close();
+        }
     }
 }

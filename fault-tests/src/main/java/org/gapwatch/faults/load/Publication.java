@@ -28,6 +28,8 @@ public record Publication(String tag, Fate fate, String type, String source, Str
     public enum Fate {
         /** It is accepted. */
         ACCEPTED,
+        /** It is accepted, but by a service whose clock is behind. */
+        AHEAD,
         /** It is rejected. */
         REJECTED,
         /** Its id is used for two contents: one of them is accepted, the other rejected. */
@@ -37,11 +39,6 @@ public record Publication(String tag, Fate fate, String type, String source, Str
     /** Whether procurement-service takes it; else it is for production-service. */
     public boolean forProcurement() {
         return kind == EntityKind.ORDER;
-    }
-
-    /** The same with another fate. */
-    Publication with(Fate other) {
-        return new Publication(tag, other, type, source, id, time, data, kind, event);
     }
 
     /** The headers of binary mode, by CloudEvents attribute. */

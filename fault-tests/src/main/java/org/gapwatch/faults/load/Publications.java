@@ -21,7 +21,8 @@ import org.gapwatch.faults.load.Publication.Fate;
  * {@value #DAYS} days, so nearly every event corrects the past, and alerts are told, withdrawn and told again.
  *
  * <p>
- * Of a hundred, 4 are published again, 3 use an id again for other content, and 4 are bad.
+ * Of a hundred, 4 are published again, 3 use an id again for other content, 4 are bad, and 2 have a time up to 20 hours
+ * ahead.
  */
 final class Publications {
 
@@ -74,8 +75,11 @@ final class Publications {
     private Publication good() {
         String id = "e-" + made++;
         Statement statement = statement(pick(kinds));
-        Instant time = start.minusSeconds(1 + random.nextLong(DAYS * 86_400L));
-        return publication(new Event(source(), id, time, statement), Fate.ACCEPTED);
+        boolean ahead = random.nextInt(100) < 2;
+        Instant time = ahead
+                ? start.plusSeconds(1 + random.nextLong(20 * 3_600L))
+                : start.minusSeconds(1 + random.nextLong(DAYS * 86_400L));
+        return publication(new Event(source(), id, time, statement), ahead ? Fate.AHEAD : Fate.ACCEPTED);
     }
 
     /** The id of a publication before, with other content: one of the two is accepted. */

@@ -1,10 +1,12 @@
 package org.gapwatch.faults.load;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** One publisher: sends its publications one after the other at about an even rate, each until it is acknowledged. */
 abstract class Publisher implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long AGAIN_AFTER_MILLIS = 200;
 
     private final Publications publications;
@@ -56,10 +58,13 @@ abstract class Publisher implements AutoCloseable {
         return acknowledgedAt;
     }
 
-    /** Ends once what is under way is acknowledged. */
+    /** Ends once what is under way is acknowledged; an exception tells where it never is. */
     @Override
     public void close() throws InterruptedException {
         open = false;
-        thread.join();
+        if (!thread.join(PATIENCE)) {
+            thread.interrupt();
+            throw new IllegalStateException(thread.getName() + " was not acknowledged within " + PATIENCE);
+        }
     }
 }

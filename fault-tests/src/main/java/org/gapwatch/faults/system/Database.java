@@ -71,10 +71,13 @@ public final class Database extends Node {
         return NAME;
     }
 
-    /** Takes all data away. */
-    public void drop() {
+    /** Takes all data away, as soon as it takes writes. */
+    public void drop() throws InterruptedException {
         try (MongoClient client = client()) {
-            client.getDatabase(NAME).drop();
+            Wait.until("all data of MongoDB are dropped", () -> {
+                client.getDatabase(NAME).drop();
+                return true;
+            });
         }
     }
 

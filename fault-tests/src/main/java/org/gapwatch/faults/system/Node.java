@@ -40,7 +40,7 @@ public abstract class Node implements AutoCloseable {
     }
 
     /** Where the latest start's errors and log are. */
-    final Path log() {
+    public final Path log() {
         return directory.resolve(name + "." + starts + ".log");
     }
 

@@ -1,10 +1,13 @@
 package org.gapwatch.faults.system;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class RunningSystem implements AutoCloseable {
     private final Database database;
     private final List<Service> services = new CopyOnWriteArrayList<>();
     private final List<Service> former = new ArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final List<SmallDisk> disks = new ArrayList<>();
     private final boolean named;
 
     /**
@@ -84,9 +89,16 @@ public final class RunningSystem implements AutoCloseable {
         return true;
     }
 
-    /** Where its data and logs are. */
-    public Path directory() {
-        return directory;
+    /** Puts a directory onto a small disk of its own. */
+    public SmallDisk mount(Path place, int megabytes) throws IOException, InterruptedException {
+        SmallDisk disk = new SmallDisk(place, megabytes);
+        disks.add(disk);
+        return disk;
+    }
+
+    /** The small disk of a directory. */
+    public SmallDisk disk(Path place) {
+        return disks.stream().filter(disk -> disk.directory().equals(place)).findFirst().orElseThrow();
     }
 
     /** The address for {@code bootstrap.servers}. */
@@ -114,13 +126,19 @@ public final class RunningSystem implements AutoCloseable {
         return services.stream().filter(service -> service.kind() == kind).findFirst().orElseThrow();
     }
 
+    /** The feed of an instance of alerts-service, of each in turn. */
+    public URI feed() {
+        List<Service> all = services.stream().filter(service -> service.kind() == Kind.ALERTS).toList();
+        return all.get(Math.floorMod(asked.getAndIncrement(), all.size())).uri("/api/alerts/stream");
+    }
+
     /** Asks the brokers about themselves. */
     public Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         for (Service service : services) {
             service.close();
         }
@@ -128,5 +146,8 @@ public final class RunningSystem implements AutoCloseable {
             broker.close();
         }
         database.close();
+        for (SmallDisk disk : disks) {
+            disk.close();
+        }
     }
 }

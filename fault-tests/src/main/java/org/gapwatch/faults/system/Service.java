@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gapwatch.bench.harness.Java;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One instance of a service, as it is shipped. */
 public final class Service extends Node {
@@ -23,6 +26,7 @@ public final class Service extends Node {
     private final Kind kind;
     private final int port = Ports.free();
     private final List<String> arguments;
+    private final Path state;
     private Duration clockOffset = Duration.ZERO;
 
     Service(Kind kind, int number, Path directory, List<String> arguments) {
@@ -30,7 +34,8 @@ public final class Service extends Node {
         this.kind = kind;
         this.arguments = new ArrayList<>(arguments);
         this.arguments.add("--server.port=" + port);
-        this.arguments.add("--gapwatch.state-dir=" + directory.resolve(name() + "-state"));
+        state = directory.resolve(name() + "-state");
+        this.arguments.add("--gapwatch.state-dir=" + state);
     }
 
     @Override
@@ -51,6 +56,11 @@ public final class Service extends Node {
     /** Which service it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Where its state is kept. */
+    public Path state() {
+        return state;
     }
 
     /** An address of it. */
@@ -81,9 +91,42 @@ public final class Service extends Node {
         return answer.body();
     }
 
+    /** Has all its views rebuilt, and does not wait for it. */
+    public void rebuildViews() throws InterruptedException {
+        Wait.until("all views of " + name() + " are being rebuilt", () -> {
+            for (String view : JsonMapper.shared().readTree(get("/actuator/views")).propertyNames()) {
+                HttpRequest request = HttpRequest.newBuilder(uri("/actuator/views/" + view)).timeout(PATIENCE)
+                        .POST(BodyPublishers.noBody()).build();
+                if (HTTP.send(request, BodyHandlers.discarding()).statusCode() != 200) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
     /** How many records its projections have still to apply. */
     public double projectionLag() throws IOException, InterruptedException {
-        return get("/actuator/prometheus").lines().filter(line -> line.startsWith("gapwatch_projection_lag{"))
+        return sum(metrics(), "gapwatch_projection_lag{");
+    }
+
+    /** What it uses now. */
+    public Usage usage() throws IOException, InterruptedException {
+        String metrics = metrics();
+        double resident = Files.readAllLines(Path.of("/proc", String.valueOf(pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024).sum();
+        return new Usage(sum(metrics, "jvm_memory_used_bytes{area=\"heap\""), resident,
+                sum(metrics, "jvm_threads_live_threads"), sum(metrics, "process_files_open_files"),
+                sum(metrics, "gapwatch_projection_lag{"));
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        return get("/actuator/prometheus");
+    }
+
+    private static double sum(String metrics, String beginning) {
+        return metrics.lines().filter(line -> line.startsWith(beginning))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
     }
 }
