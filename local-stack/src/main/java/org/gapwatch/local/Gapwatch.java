@@ -10,6 +10,7 @@ import org.gapwatch.local.command.AlertsCommand;
 import org.gapwatch.local.command.ComputeCommand;
 import org.gapwatch.local.command.DemoCommand;
 import org.gapwatch.local.command.PublishCommand;
+import org.gapwatch.local.command.RebuildCommand;
 import org.gapwatch.local.command.UpCommand;
 import org.gapwatch.local.command.WarmUpCommand;
 import org.gapwatch.local.stack.StackException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The {@code gapwatch} command. What it can do is told in help.txt, which the launcher shows too. */
 @Command(name = "gapwatch", synopsisSubcommandLabel = "COMMAND", subcommands = {DemoCommand.class, UpCommand.class,
-        PublishCommand.class, AlertsCommand.class, ComputeCommand.class, WarmUpCommand.class})
+        PublishCommand.class, AlertsCommand.class, ComputeCommand.class, RebuildCommand.class, WarmUpCommand.class})
 public final class Gapwatch implements Runnable {
 
     public static void main(String[] arguments) {

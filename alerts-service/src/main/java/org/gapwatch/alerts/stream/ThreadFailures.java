@@ -1,6 +1,13 @@
 package org.gapwatch.alerts.stream;
 
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens when a stream thread fails. What the brokers may answer otherwise next time (away, overloaded, electing) is
- * tried again by a new thread, without limit. Everything else would fail again on the same record: the stream stops, in
+ * tried again by a new thread, without limit; so is what they will not have from this thread's producer any more, for the
+ * new thread has one of its own: a broker that was away for longer than a transaction may take has given it up. Everything else would fail again on the same record: the stream stops, in
  * state ERROR, which liveness shows; nothing is skipped.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
@@ -28,10 +36,17 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static boolean transientCause(Throwable failure) {
         for (@Nullable
         Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException) {
+            if (cause instanceof RetriableException || isOfTheProducer(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfTheProducer(Throwable cause) {
+        return cause instanceof InvalidTxnStateException || cause instanceof TransactionAbortedException
+                || cause instanceof TransactionAbortableException || cause instanceof InvalidProducerEpochException
+                || cause instanceof ProducerFencedException || cause instanceof InvalidPidMappingException
+                || cause instanceof OutOfOrderSequenceException;
     }
 }

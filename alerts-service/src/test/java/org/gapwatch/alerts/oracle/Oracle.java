@@ -51,6 +51,13 @@ public final class Oracle {
         return expected;
     }
 
+    /** What is told about every line, party and order, whenever it is known. */
+    public static List<ExpectedEntity> entities(List<Event> accepted) {
+        List<Event> events = distinct(accepted);
+        events.sort(STATEMENT_ORDER);
+        return ExpectedEntity.all(events);
+    }
+
     /** The section "Same event": the first accepted counts. */
     private static List<Event> distinct(List<Event> accepted) {
         record Name(Object kind, String capability, String entityId, String source, String id) {

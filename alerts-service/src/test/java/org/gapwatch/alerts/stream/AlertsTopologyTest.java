@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gapwatch.alerts.oracle.EventSet;
 import org.gapwatch.alerts.oracle.Expected;
+import org.gapwatch.alerts.oracle.ExpectedRecords;
 import org.gapwatch.alerts.oracle.Oracle;
 import org.gapwatch.alerts.oracle.Vectors;
 import org.gapwatch.contract.Event;

@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gapwatch.alerts.oracle.Expected;
+import org.gapwatch.alerts.oracle.ExpectedRecords;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.embedded.EmbeddedKafka;

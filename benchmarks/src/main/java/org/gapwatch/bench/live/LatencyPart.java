@@ -43,7 +43,8 @@ public final class LatencyPart implements BenchPart {
             services.restReadModels();
             try (BackgroundLoad _ = new BackgroundLoad(cluster, bed.workload(), load);
                     Probes loaded = new Probes("loaded", cluster, feed, clock)) {
-                tell(bed, String.format("with %,.0f events/s beside it", load), measure(loaded, warmUp, probes), 150, 300);
+                tell(bed, String.format("with %,.0f events/s beside it", load), measure(loaded, warmUp, probes), 150,
+                        300);
             }
         }
     }

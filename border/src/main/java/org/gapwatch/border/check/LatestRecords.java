@@ -2,7 +2,6 @@ package org.gapwatch.border.check;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -23,12 +22,17 @@ final class LatestRecords {
     private final BooleanSupplier going;
     private final Map<TopicPartition, Long> ends;
 
-    /** @param going whether to read on: false ends all reading early */
-    LatestRecords(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions, BooleanSupplier going) {
+    /**
+     * Of the partitions that the ends are of.
+     *
+     * @param ends up to where they are read
+     * @param going whether to read on: false ends all reading early
+     */
+    LatestRecords(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, BooleanSupplier going) {
         this.consumer = consumer;
+        this.ends = ends;
         this.going = going;
-        consumer.assign(partitions);
-        ends = consumer.endOffsets(partitions);
+        consumer.assign(ends.keySet());
     }
 
     /** Tells the latest {@code count} records, or all where there are fewer: those of a partition in their order. */

@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gapwatch.border.FrontService;
+import org.gapwatch.border.write.BorderProducers;
 import org.gapwatch.border.write.OutgoingRecords;
 import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.contract.codec.Reading;
@@ -38,14 +39,17 @@ public final class MemoryRebuild implements SmartLifecycle {
     private final EventMemory memory;
     private final BorderSettings settings;
     private final ConsumerFactory<?, ?> kafka;
+    private final BorderProducers producers;
     private volatile boolean running;
     private volatile boolean done;
 
-    MemoryRebuild(FrontService service, EventMemory memory, BorderSettings settings, ConsumerFactory<?, ?> kafka) {
+    MemoryRebuild(FrontService service, EventMemory memory, BorderSettings settings, ConsumerFactory<?, ?> kafka,
+            BorderProducers producers) {
         this.service = service;
         this.memory = memory;
         this.settings = settings;
         this.kafka = kafka;
+        this.producers = producers;
     }
 
     /** Whether events can be accepted. */
@@ -57,7 +61,8 @@ public final class MemoryRebuild implements SmartLifecycle {
     public void start() {
         running = true;
         while (running && !done) {
-            try (Consumer<byte[], byte[]> consumer = consumer()) {
+            try (Consumer<byte[], byte[]> consumer = consumer("read_committed")) {
+                producers.endWhatWasLeftOpen();
                 rebuild(consumer);
                 done = true;
             } catch (KafkaException e) {
@@ -72,12 +77,22 @@ public final class MemoryRebuild implements SmartLifecycle {
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
         var events = new AtomicInteger();
-        new LatestRecords(consumer, partitions, () -> running).read(settings.memory(), record -> {
+        new LatestRecords(consumer, ends(partitions), () -> running).read(settings.memory(), record -> {
             if (remember(record)) {
                 events.incrementAndGet();
             }
         });
         LOG.info("Remembering {} events of {}", events, service.canonicalTopics());
+    }
+
+    /**
+     * Also behind a transaction that somebody has left open: what was acknowledged over HTTP meanwhile lies there. It is
+     * waited for until that is over.
+     */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (Consumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(partitions);
+        }
     }
 
     private boolean remember(ConsumerRecord<byte[], byte[]> record) {
@@ -92,12 +107,12 @@ public final class MemoryRebuild implements SmartLifecycle {
         return false;
     }
 
-    private Consumer<byte[], byte[]> consumer() {
+    private Consumer<byte[], byte[]> consumer(String isolation) {
         Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         return new org.apache.kafka.clients.consumer.KafkaConsumer<>(config);

@@ -1,8 +1,11 @@
 package org.gapwatch.border.write;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gapwatch.border.FrontService;
@@ -21,13 +24,16 @@ public final class BorderProducers implements DisposableBean {
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> transactional;
     private final DefaultKafkaProducerFactory<byte[], byte[]> direct;
+    private final int intakeThreads;
 
     /**
      * @param base Boot's factory, for its connection settings only
      * @param instance the instance's name, kept over restarts so that what a dead one left open is ended at once; or empty
      */
     BorderProducers(ProducerFactory<?, ?> base, FrontService service,
-            @Value("${gapwatch.group-instance-id:}") String instance) {
+            @Value("${gapwatch.group-instance-id:}") String instance,
+            @Value("${gapwatch.border.intake-threads:2}") int intakeThreads) {
+        this.intakeThreads = intakeThreads;
         Map<String, Object> common = new HashMap<>(base.getConfigurationProperties());
         common.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         common.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -56,6 +62,21 @@ public final class BorderProducers implements DisposableBean {
     /** Makes producers that write in transactions only. */
     public ProducerFactory<byte[], byte[]> transactional() {
         return transactional;
+    }
+
+    /**
+     * Ends what an earlier process of the same name left open, as far as it had one producer for each intake thread: readers
+     * wait for that. The producers are kept for the intake.
+     */
+    public void endWhatWasLeftOpen() {
+        List<Producer<byte[], byte[]>> opened = new ArrayList<>();
+        try {
+            for (int i = 0; i < intakeThreads; i++) {
+                opened.add(transactional.createProducer());
+            }
+        } finally {
+            opened.forEach(Producer::close);
+        }
     }
 
     /** Makes the producer that all HTTP requests share. */

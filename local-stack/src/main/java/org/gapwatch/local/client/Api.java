@@ -38,10 +38,23 @@ public final class Api implements AutoCloseable {
      * @throws UsageException where the service does not answer, or answers with an error
      */
     public JsonNode get(String path) throws InterruptedException {
-        var answer = send(HttpRequest.newBuilder(address.resolve(path)).build());
+        return ok(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    /**
+     * The JSON answered to a POST without a body.
+     *
+     * @throws UsageException where the service does not answer, or answers with an error
+     */
+    public JsonNode post(String path) throws InterruptedException {
+        return ok(HttpRequest.newBuilder(address.resolve(path)).POST(BodyPublishers.noBody()).build());
+    }
+
+    private JsonNode ok(HttpRequest request) throws InterruptedException {
+        var answer = send(request);
         if (answer.status() != 200) {
-            throw new UsageException(port.server() + " answered " + answer.status() + " to GET " + address.resolve(path)
-                    + ": " + answer.body().path("detail").asString("no reason given"));
+            throw new UsageException(port.server() + " answered " + answer.status() + " to " + request.method() + " "
+                    + request.uri() + ": " + answer.body().path("detail").asString("no reason given"));
         }
         return answer.body();
     }

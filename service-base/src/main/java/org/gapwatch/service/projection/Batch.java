@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** A batch of records and what they change: all documents are read at once, changed in memory, and given back. */
 final class Batch {
@@ -48,22 +48,25 @@ final class Batch {
      *
      * @param stored documents as they are, by id
      * @param underWay documents as they are about to be, by id; they come before those stored, and are left as they are
+     * @param lives the position of each partition that the records are of
      */
-    Outcome applyTo(Map<String, Document> stored, Map<String, Document> underWay, String topicId) {
+    Outcome applyTo(Map<String, Document> stored, Map<String, Document> underWay, Map<Integer, Position> lives) {
         var pieces = new LinkedHashMap<String, Document>();
         var changed = new LinkedHashMap<String, Document>();
         for (var each : pending) {
             var id = each.change.id();
             var record = each.record;
+            var life = Objects.requireNonNull(lives.get(record.partition()));
             var current = changed.get(id);
             if (current == null) {
                 var known = underWay.get(id);
                 current = known == null ? stored.get(id) : new Document(known);
             }
-            if (Projected.appliedOffset(current) < record.offset()) {
-                var evolved = each.change.evolve().apply(Projected.live(current), piece -> pieces.put(piece.id(),
-                        stamped(piece.id(), piece.document(), topicId, record)));
-                changed.put(id, stamped(id, evolved, topicId, record));
+            var own = Projected.isOf(life, current) ? current : null;
+            if (own == null || Projected.appliedOffset(own) < record.offset()) {
+                var evolved = each.change.evolve().apply(Projected.live(own), piece -> pieces.put(piece.id(),
+                        Projected.stamped(piece.id(), piece.document(), life, record.offset())));
+                changed.put(id, Projected.stamped(id, evolved, life, record.offset()));
             }
         }
         var created = new ArrayList<Document>();
@@ -71,10 +74,5 @@ final class Batch {
         changed.forEach((id, document) -> (stored.containsKey(id) || underWay.containsKey(id) ? replaced : created)
                 .add(document));
         return new Outcome(List.copyOf(pieces.values()), created, replaced);
-    }
-
-    private static Document stamped(String id, @Nullable Document document, String topicId,
-            ConsumerRecord<byte[], byte[]> record) {
-        return Projected.stamped(id, document, topicId, record.partition(), record.offset());
     }
 }

@@ -8,17 +8,19 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * For a real server, where an instance that was thought dead may still write: a document is replaced by a later one only.
  */
 final class GuardedWriter implements DocumentWriter {
 
+    private static final String AT_BEGUN = "at.begun";
+
     @Override
     public void write(MongoCollection<Document> collection, List<Document> documents) {
         var replacements = documents.stream().map(document -> new ReplaceOneModel<>(
-                Filters.and(Filters.eq(Projected.ID, document.get(Projected.ID)),
-                        Filters.lt("at.offset", Projected.appliedOffset(document))),
+                Filters.and(Filters.eq(Projected.ID, document.get(Projected.ID)), isBefore(document)),
                 document, UPSERT)).toList();
         try {
             collection.bulkWrite(replacements, UNORDERED);
@@ -30,11 +32,19 @@ final class GuardedWriter implements DocumentWriter {
         }
     }
 
+    /** Matches what has seen less, or is of an earlier life of the view. */
+    private static Bson isBefore(Document document) {
+        long begun = Projected.begun(document);
+        return Filters.or(Filters.lt(AT_BEGUN, begun), Filters.and(Filters.eq(AT_BEGUN, begun),
+                Filters.lt("at.offset", Projected.appliedOffset(document))));
+    }
+
     @Override
     public boolean advance(MongoCollection<Document> collection, List<Position.Move> moves) {
         var updates = moves.stream().map(move -> new UpdateOneModel<Document>(
                 Filters.and(Filters.eq(Projected.ID, Position.id(move.from().partition())),
-                        Filters.eq("topic", move.from().topicId()), Filters.eq("next", move.from().next())),
+                        Filters.eq("topic", move.from().topicId()),
+                        Filters.eq(Projected.BEGUN, move.from().begun()), Filters.eq("next", move.from().next())),
                 Updates.set("next", move.next()))).toList();
         return collection.bulkWrite(updates, UNORDERED).getMatchedCount() == moves.size();
     }

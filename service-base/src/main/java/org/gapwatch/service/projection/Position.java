@@ -1,8 +1,8 @@
 package org.gapwatch.service.projection;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topicId the id that Kafka gave the topic when it was created
  * @param partition the partition's number
+ * @param begun when the partition was begun from its first record, in milliseconds: the view's life that documents are of
  * @param next the offset after the last record applied
  */
-record Position(String topicId, int partition, long next) {
+record Position(String topicId, int partition, long begun, long next) {
 
     /**
      * A step on.
@@ -24,7 +25,7 @@ record Position(String topicId, int partition, long next) {
     record Move(Position from, long next) {
 
         Position to() {
-            return new Position(from.topicId, from.partition, next);
+            return new Position(from.topicId, from.partition, from.begun, next);
         }
     }
 
@@ -39,28 +40,69 @@ record Position(String topicId, int partition, long next) {
 
     Document document() {
         return new Document(Projected.ID, id(partition)).append("topic", topicId).append("partition", partition)
-                .append("next", next);
+                .append(Projected.BEGUN, begun).append("next", next);
     }
 
     /**
      * What is stored; where nothing is, or it is of a topic that had the same name, the partition begins anew.
      *
      * <p>
-     * Documents without a position are what a write left that met a dropped database: they say that they have seen
-     * records whose pieces are gone, so they go as well.
+     * Documents of an earlier life are what a write left that met a dropped database: they say that they have seen records
+     * whose pieces are gone, so they go as well.
+     *
+     * @param after when the latest life known began: a new one begins later, whatever the clock says
      */
-    static Position readOrBegin(MongoCollection<Document> collection, String topicId, int partition) {
+    static Position readOrBegin(MongoCollection<Document> collection, String topicId, int partition, long after) {
         var stored = collection.find(Filters.eq(Projected.ID, id(partition))).first();
-        if (stored != null && topicId.equals(stored.getString("topic"))) {
-            return new Position(topicId, partition, stored.get("next", Number.class).longValue());
+        Position position;
+        if (stored != null && topicId.equals(stored.getString("topic"))
+                && stored.get(Projected.BEGUN) instanceof Number begun) {
+            position = new Position(topicId, partition, begun.longValue(),
+                    stored.get("next", Number.class).longValue());
+        } else {
+            position = new Position(topicId, partition, Math.max(System.currentTimeMillis(), after + 1), 0);
+            if (!position.store(collection, stored)) {
+                return readOrBegin(collection, topicId, partition, after);
+            }
         }
-        var unusable = stored == null
-                ? Filters.or(Filters.ne("at.topic", topicId), Filters.eq("at.partition", partition))
-                : Filters.ne("at.topic", topicId);
-        collection.deleteMany(Filters.and(Filters.ne(Projected.AT, null), unusable));
-        var beginning = new Position(topicId, partition, 0);
-        collection.replaceOne(Filters.eq(Projected.ID, id(partition)), beginning.document(),
-                new ReplaceOptions().upsert(true));
-        return beginning;
+        if (position.next == 0) {
+            position.clear(collection);
+        }
+        return position;
+    }
+
+    /** When the latest life of a view began; 0 where there is none. */
+    static long latestLife(MongoCollection<Document> collection) {
+        long latest = 0;
+        for (var position : collection
+                .find(Filters.and(Filters.eq(Projected.AT, null), Filters.gt(Projected.BEGUN, 0)))) {
+            latest = Math.max(latest, position.get(Projected.BEGUN, Number.class).longValue());
+        }
+        return latest;
+    }
+
+    /** Takes away what is of an earlier life. Whoever does it, and however often, nothing is lost. */
+    private void clear(MongoCollection<Document> collection) {
+        var earlier = Filters.or(Filters.lt("at.begun", begun), Filters.eq("at.begun", null));
+        collection.deleteMany(Filters.and(Filters.ne(Projected.AT, null), Filters.or(
+                Filters.ne("at.topic", topicId), Filters.and(Filters.eq("at.partition", partition), earlier))));
+    }
+
+    /** In place of what was read; false where another instance has begun the partition in between. */
+    private boolean store(MongoCollection<Document> collection, @Nullable Document read) {
+        if (read != null) {
+            return collection.replaceOne(Filters.and(Filters.eq(Projected.ID, id(partition)),
+                    Filters.eq("topic", read.get("topic")), Filters.eq("next", read.get("next"))), document())
+                    .getMatchedCount() == 1;
+        }
+        try {
+            collection.insertOne(document());
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getCode() == DocumentWriter.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

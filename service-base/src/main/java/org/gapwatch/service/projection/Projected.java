@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The form of what lies in a projection's collection.
  *
  * <pre>
- *   {_id: "some-id", at: {topic: "topic id", partition: 0, offset: 41}, ...}            a document and the last record it applied
+ *   {_id: "some-id", at: {topic: "topic id", partition: 0, begun: 7, offset: 41}, ...}  a document and the last record it applied
  *   {_id: "some-id", at: {...}, removed: true}                                          one that was removed
- *   {_id: "@0", topic: "topic id", partition: 0, next: 42}                              how far a partition is applied
+ *   {_id: "@0", topic: "topic id", partition: 0, begun: 7, next: 42}                    how far a partition is applied
  * </pre>
+ *
+ * {@code begun} tells one life of a view from the one before: when the partition was begun, in milliseconds. A document of
+ * an earlier life counts as none, for what it knows of may be gone; it never takes the place of a later one.
+ *
+ * <p>
  *
  * What was removed stays as a mark, or a record that comes again would bring it back. Positions lie in the same
  * collection, so that whatever is dropped is noticed and rebuilt.
@@ -25,6 +30,7 @@ public final class Projected {
 
     static final String ID = "_id";
     static final String AT = "at";
+    static final String BEGUN = "begun";
     static final String OFFSET = "offset";
     static final String REMOVED = "removed";
 
@@ -36,20 +42,33 @@ public final class Projected {
         return document == null || Boolean.TRUE.equals(document.get(REMOVED)) ? null : document;
     }
 
-    static Document stamped(String id, @Nullable Document document, String topicId, int partition, long offset) {
+    /** Marks a document with the last record it applied. */
+    static Document stamped(String id, @Nullable Document document, Position life, long offset) {
         var stamped = document == null ? new Document(REMOVED, true) : document;
         stamped.put(ID, id);
-        stamped.put(AT, new Document("topic", topicId).append("partition", partition).append(OFFSET, offset));
+        stamped.put(AT, new Document("topic", life.topicId()).append("partition", life.partition())
+                .append(BEGUN, life.begun()).append(OFFSET, offset));
         return stamped;
     }
 
-    /** The offset of the last record that a document has applied, -1 where there is no document. */
-    static long appliedOffset(@Nullable Document document) {
-        if (document == null) {
-            return -1;
-        }
+    /** Whether there is a document, and it is of the life that a position is of. */
+    static boolean isOf(Position life, @Nullable Document document) {
+        return document != null && number(document, BEGUN) == life.begun();
+    }
+
+    /** The offset of the last record that a document has applied. */
+    static long appliedOffset(Document document) {
+        return number(document, OFFSET);
+    }
+
+    /** When the life began that a document is of. */
+    static long begun(Document document) {
+        return number(document, BEGUN);
+    }
+
+    private static long number(Document document, String field) {
         return document.get(AT) instanceof BsonDocument read
-                ? read.getNumber(OFFSET).longValue()
-                : document.get(AT, Document.class).get(OFFSET, Number.class).longValue();
+                ? read.getNumber(field).longValue()
+                : document.get(AT, Document.class).get(field, Number.class).longValue();
     }
 }

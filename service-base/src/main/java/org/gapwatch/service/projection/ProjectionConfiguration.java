@@ -50,4 +50,9 @@ public class ProjectionConfiguration {
             Admin admin, ProjectionSettings settings, MeterRegistry metrics) {
         return new Projections(projections.orderedStream().toList(), kafka, database, admin, settings, metrics);
     }
+
+    @Bean
+    ViewsEndpoint viewsEndpoint(Projections projections) {
+        return new ViewsEndpoint(projections);
+    }
 }

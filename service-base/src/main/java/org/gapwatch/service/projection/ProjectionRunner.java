@@ -2,9 +2,11 @@ package org.gapwatch.service.projection;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -21,10 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class ProjectionRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final int CATCH_UP_TRIES = 20;
     private static final long COMPARE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Projection projection;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final MongoDatabase database;
     private final MongoCollection<Document> collection;
     private final DocumentWriter writer;
     private final TopicIdentity identity;
@@ -33,12 +37,17 @@ public final class ProjectionRunner {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile ProjectionStatus status = ProjectionStatus.STARTING;
+    /** Held while the session is used: by the projection's thread, or by that of a rebuild. Fair, so that each gets it. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable ProjectionSession session;
+    private volatile @Nullable Rebuild rebuild;
 
     ProjectionRunner(Projection projection, Supplier<Consumer<byte[], byte[]>> consumers,
-            MongoCollection<Document> collection, DocumentWriter writer, TopicIdentity identity) {
+            MongoDatabase database, DocumentWriter writer, TopicIdentity identity) {
         this.projection = projection;
         this.consumers = consumers;
-        this.collection = collection;
+        this.database = database;
+        this.collection = database.getCollection(projection.name());
         this.writer = writer;
         this.identity = identity;
     }
@@ -64,9 +73,14 @@ public final class ProjectionRunner {
     private void run() {
         while (isOpen()) {
             try (var created = consumers.get();
-                    var session = new ProjectionSession(projection, created, collection, writer, identity)) {
+                    var opened = ProjectionSession.ofGroup(projection, created, collection, writer, identity)) {
                 consumer = created;
-                project(session);
+                inTurn(() -> session = opened);
+                try {
+                    project(opened);
+                } finally {
+                    inTurn(() -> session = null);
+                }
             } catch (WakeupException e) {
                 LOG.debug("Projection {} is stopping", name(), e);
             } catch (RuntimeException e) {
@@ -80,20 +94,74 @@ public final class ProjectionRunner {
         long comparedAt = System.nanoTime();
         while (isOpen()) {
             try {
-                if (System.nanoTime() - comparedAt > COMPARE_EVERY_NANOS) {
-                    session.compareWithStored();
-                    comparedAt = System.nanoTime();
-                }
-                status = session.step();
+                boolean compare = System.nanoTime() - comparedAt > COMPARE_EVERY_NANOS;
+                inTurn(() -> {
+                    if (compare) {
+                        session.compareWithStored();
+                    }
+                    status = session.step();
+                });
+                comparedAt = compare ? System.nanoTime() : comparedAt;
                 backoff.reset();
             } catch (WakeupException e) {
                 throw e;
             } catch (RuntimeException e) {
-                session.rewind();
-                status = session.failing(failed(e));
+                inTurn(() -> {
+                    session.rewind();
+                    status = session.failing(failed(e));
+                });
                 pause();
-                session.keepMembership();
+                inTurn(session::keepMembership);
             }
+        }
+    }
+
+    private void inTurn(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Builds the view anew beside the one that is read, and puts it in its place once it knows as much. Where that is under
+     * way already, it goes on.
+     */
+    public synchronized void rebuild() {
+        var current = rebuild;
+        if (current == null || current.status().state() != RebuildStatus.State.RUNNING) {
+            var created = new Rebuild(projection, consumers, database, writer, identity, this::isOpen, this::replace);
+            rebuild = created;
+            Thread.ofPlatform().daemon().name("rebuild-" + name()).start(created);
+        }
+    }
+
+    /** How the latest rebuild stands since the service started; null where there was none. */
+    public @Nullable RebuildStatus rebuildStatus() {
+        var current = rebuild;
+        return current == null ? null : current.status();
+    }
+
+    /** While the view in use stands still: lets the new one catch up with it, and puts it in its place. */
+    private boolean replace(ProjectionSession rebuilt, Runnable putInPlace) {
+        turn.lock();
+        try {
+            var inUse = session;
+            for (int tries = 0; inUse != null && !rebuilt.knowsAsMuchAs(inUse); tries++) {
+                if (tries == CATCH_UP_TRIES) {
+                    return false;
+                }
+                rebuilt.step();
+            }
+            putInPlace.run();
+            if (inUse != null) {
+                inUse.rewind();
+            }
+            return true;
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -51,6 +53,7 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
     private final MongoCollection<Document> collection;
     private final DocumentWriter writer;
     private final TopicIdentity identity;
+    private final long earlierLife;
     /** Up to where records were taken, of partitions assigned and started. */
     private final Map<TopicPartition, Position> positions = new HashMap<>();
     /** The latest positions stored, also of partitions that were given up since. */
@@ -63,14 +66,37 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
     private boolean caughtUp;
     private long lag;
 
-    ProjectionSession(Projection projection, Consumer<byte[], byte[]> consumer, MongoCollection<Document> collection,
-            DocumentWriter writer, TopicIdentity identity) {
+    private ProjectionSession(Projection projection, Consumer<byte[], byte[]> consumer,
+            MongoCollection<Document> collection, DocumentWriter writer, TopicIdentity identity, long earlierLife) {
         this.projection = projection;
         this.consumer = consumer;
         this.collection = collection.withCodecRegistry(SHALLOW);
         this.writer = writer;
         this.identity = identity;
-        consumer.subscribe(List.of(projection.topic()), this);
+        this.earlierLife = earlierLife;
+    }
+
+    /** One that reads the partitions that its consumer's group gives it. */
+    static ProjectionSession ofGroup(Projection projection, Consumer<byte[], byte[]> consumer,
+            MongoCollection<Document> collection, DocumentWriter writer, TopicIdentity identity) {
+        var session = new ProjectionSession(projection, consumer, collection, writer, identity, 0);
+        consumer.subscribe(List.of(projection.topic()), session);
+        return session;
+    }
+
+    /**
+     * One that reads all partitions, whoever else reads them, into a collection that has another one's place later.
+     *
+     * @param earlierLife when that one's life began
+     */
+    static ProjectionSession ofAll(Projection projection, Consumer<byte[], byte[]> consumer,
+            MongoCollection<Document> collection, DocumentWriter writer, TopicIdentity identity, long earlierLife) {
+        var session = new ProjectionSession(projection, consumer, collection, writer, identity, earlierLife);
+        var partitions = consumer.partitionsFor(projection.topic()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+        consumer.assign(partitions);
+        session.onPartitionsAssigned(partitions);
+        return session;
     }
 
     private static CodecRegistry shallow(BsonTypeClassMap types) {
@@ -136,7 +162,7 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
         }
         var topicId = identity.current();
         for (var partition : List.copyOf(unstarted)) {
-            var position = Position.readOrBegin(collection, topicId, partition.partition());
+            var position = Position.readOrBegin(collection, topicId, partition.partition(), latestLife(partition));
             // Before the partition counts as started, so that whatever fails here is done again.
             createIndexes(position);
             caughtUp &= position.isAtOrAfter(held.get(partition));
@@ -145,6 +171,21 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
             hold(partition, position);
             unstarted.remove(partition);
         }
+    }
+
+    private long latestLife(TopicPartition partition) {
+        var position = held.get(partition);
+        return position == null ? earlierLife : position.begun();
+    }
+
+    /** Waits for what is being written, and tells whether all that another one has stored is stored here. */
+    boolean knowsAsMuchAs(ProjectionSession other) {
+        giveUpPending();
+        other.giveUpPending();
+        return other.positions.keySet().stream().allMatch(partition -> {
+            var own = held.get(partition);
+            return own != null && own.isAtOrAfter(other.held.get(partition));
+        });
     }
 
     /** Once, and again where a partition begins: a dropped collection has lost its indexes too. */
@@ -174,7 +215,9 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
             rewind();
             return;
         }
-        var outcome = batch.applyTo(stored.get(), known, moves.getFirst().from().topicId());
+        var lives = moves.stream().map(Position.Move::from).collect(Collectors.toMap(Position::partition,
+                Function.identity()));
+        var outcome = batch.applyTo(stored.get(), known, lives);
         if (settle()) {
             pending = PendingWrite.start(outcome, moves, records.count(), writer, collection);
             moves.forEach(move -> positions.put(partition(move), move.to()));

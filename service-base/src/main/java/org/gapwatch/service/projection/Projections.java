@@ -27,7 +27,7 @@ public final class Projections implements SmartLifecycle {
         var writer = settings.mongodb().singleWriter() ? new SingleWriter() : new GuardedWriter();
         runners = projections.stream()
                 .map(projection -> new ProjectionRunner(projection, () -> consumer(projection, kafka, settings),
-                        database.getCollection(projection.name()), writer,
+                        database, writer,
                         new TopicIdentity(admin, projection.topic())))
                 .toList();
         for (var runner : runners) {

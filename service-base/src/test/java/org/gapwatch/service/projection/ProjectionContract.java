@@ -9,10 +9,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.gapwatch.service.projection.RebuildStatus.State;
 import org.junit.jupiter.api.Test;
 
 /** What holds for a projection on every server and with every writer. */
@@ -104,14 +106,14 @@ abstract class ProjectionContract extends ProjectionFixture {
         awaitPieces();
     }
 
-    private void sendPieces() {
+    void sendPieces() {
         for (int i = 0; i < 4 * Histories.PIECE; i++) {
             send("a", Histories.SPILLING + i);
         }
         producer.flush();
     }
 
-    private void awaitPieces() {
+    void awaitPieces() {
         await().atMost(LIMIT).until(() -> collection.countDocuments(Filters.regex("_id", "^a#")) == 4);
         var pieces = collection.find(Filters.regex("_id", "^a#")).into(new ArrayList<>()).stream().collect(
                 toMap(piece -> piece.getString("_id"), piece -> piece.getList("values", String.class)));
@@ -263,6 +265,70 @@ abstract class ProjectionContract extends ProjectionFixture {
         createTopicAnew();
         send("other", "1");
         start(writer());
+        awaitExpected();
+    }
+
+    @Test
+    void isRebuiltWhileReadersSeeTheOldView() {
+        send(500);
+        var runner = start(writer());
+        awaitExpected();
+        // What only the old view has tells how long it is the one that is read.
+        collection.insertOne(new Document("_id", "only-in-the-old-one"));
+        runner.rebuild();
+        for (int round = 0; round < 20; round++) {
+            send(50);
+            var old = collection.find(Filters.eq("_id", "only-in-the-old-one")).first();
+            if (old == null) {
+                // Complete from the first moment on.
+                assertThat(stored()).containsOnlyKeys(expected.keySet());
+            }
+        }
+        await().atMost(LIMIT).until(() -> Objects.requireNonNull(runner.rebuildStatus()).state(),
+                State.DONE::equals);
+        assertThat(collection.find(Filters.eq("_id", "only-in-the-old-one")).first()).isNull();
+        assertThat(indexes()).contains("pieces_1");
+        assertThat(database.listCollectionNames()).doesNotContain(projection.name() + Rebuild.SUFFIX);
+        send(100);
+        awaitExpected();
+        await().atMost(LIMIT).until(() -> runner.status().caughtUp());
+    }
+
+    @Test
+    void isRebuiltWithItsPieces() {
+        sendPieces();
+        var runner = start(writer());
+        awaitPieces();
+        collection.deleteMany(Filters.regex("_id", "^a#"));
+        runner.rebuild();
+        awaitPieces();
+    }
+
+    @Test
+    void goesOnWithTheOldViewWhereARebuildFails() {
+        var failing = new AtomicInteger();
+        send(300);
+        var runner = start(new FaultyWriter(writer()) {
+            @Override
+            public void write(MongoCollection<Document> collection, List<Document> documents) {
+                if (failing.get() == 1 && collection.getNamespace().getCollectionName().endsWith(Rebuild.SUFFIX)) {
+                    throw new MongoTimeoutException("away on purpose");
+                }
+                super.write(collection, documents);
+            }
+        });
+        awaitExpected();
+        failing.set(1);
+        runner.rebuild();
+        await().atMost(LIMIT).until(() -> Objects.requireNonNull(runner.rebuildStatus()).state(),
+                State.FAILED::equals);
+        assertThat(Objects.requireNonNull(runner.rebuildStatus()).failure()).contains("away on purpose");
+        send(100);
+        awaitExpected();
+        failing.set(0);
+        runner.rebuild();
+        await().atMost(LIMIT).until(() -> Objects.requireNonNull(runner.rebuildStatus()).state(),
+                State.DONE::equals);
         awaitExpected();
     }
 }

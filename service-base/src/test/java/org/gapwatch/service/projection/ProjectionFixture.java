@@ -130,7 +130,7 @@ abstract class ProjectionFixture {
                                 "read_committed", "enable.auto.commit", false, "auto.offset.reset", "earliest",
                                 "max.poll.records", 50, "session.timeout.ms", 6000),
                         new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                collection, writer, new TopicIdentity(admin, projection.topic()));
+                database, writer, new TopicIdentity(admin, projection.topic()));
     }
 
     void send(int records) {

@@ -1,4 +1,4 @@
-package org.gapwatch.alerts.stream;
+package org.gapwatch.alerts.oracle;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.Expected.Alert;
 import org.gapwatch.alerts.oracle.Expected.Day;
 import org.gapwatch.alerts.oracle.Expected.Measure;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The records that must be on the output topics, from what the oracle tells: written a second time, with databind, so
  * that the writers under test are compared with something else than themselves.
  */
-final class ExpectedRecords {
+public final class ExpectedRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,7 +27,7 @@ final class ExpectedRecords {
     }
 
     /** Of the gaps topic, by key. */
-    static Map<String, String> gaps(Map<String, Expected> expected) {
+    public static Map<String, String> gaps(Map<String, Expected> expected) {
         var records = new TreeMap<String, String>();
         expected.values().forEach(capability -> {
             for (OfMeasure measure : new OfMeasure[]{capability.coverage(), capability.output()}) {
@@ -41,7 +40,7 @@ final class ExpectedRecords {
     }
 
     /** Of the alerts topic, by key; without revision and news, and an active one's without the day of its evaluation. */
-    static Map<String, String> alerts(Map<String, Expected> expected) {
+    public static Map<String, String> alerts(Map<String, Expected> expected) {
         var records = new TreeMap<String, String>();
         expected.values().forEach(capability -> {
             for (OfMeasure measure : new OfMeasure[]{capability.coverage(), capability.output()}) {

@@ -1,0 +1,43 @@
+package org.gapwatch.alerts.stream;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class ThreadFailuresTest {
+
+    private final ThreadFailures failures = new ThreadFailures();
+
+    @Test
+    void whatAnotherProducerOrAnotherTryMendsIsTriedAgain() {
+        List.of(new TimeoutException(), new InvalidTxnStateException(""), new TransactionAbortedException(),
+                new TransactionAbortableException(""), new InvalidProducerEpochException(""),
+                new ProducerFencedException(""), new InvalidPidMappingException(""),
+                new OutOfOrderSequenceException("")).forEach(
+                        cause -> assertThat(failures.handle(new StreamsException("commit", cause)))
+                                .as("%s", cause).isEqualTo(REPLACE_THREAD));
+    }
+
+    @Test
+    void whatWouldFailAgainStopsTheStream() {
+        List.of(new RecordTooLargeException(), new TopicAuthorizationException("topic"),
+                new FencedInstanceIdException("two of one name"), new IllegalStateException("our mistake")).forEach(
+                        cause -> assertThat(failures.handle(new StreamsException("process", cause)))
+                                .as("%s", cause).isEqualTo(SHUTDOWN_CLIENT));
+    }
+}

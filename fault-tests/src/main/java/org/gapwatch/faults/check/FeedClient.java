@@ -1,0 +1,182 @@
+package org.gapwatch.faults.check;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gapwatch.faults.system.Wait;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Invariant 4: a client of the feed that reconnects through all of it has seen exactly the records of the topic, each
+ * once, in order; all of them, or a snapshot of what was active and every record after it.
+ */
+public final class FeedClient implements AutoCloseable {
+
+    /** Heartbeats come every 15 s; who sends none for longer is taken to be gone. */
+    private static final int SILENCE_MILLIS = 25_000;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final long AGAIN_AFTER_MILLIS = 300;
+
+    /** How fast a client reads. */
+    public enum Speed {
+        /** As fast as it can. */
+        FULL,
+        /** Far slower than events come, until it is told to hurry. */
+        SLOW
+    }
+
+    private static final long SLOW_MILLIS = 100;
+
+    private final Supplier<URI> address;
+    private final Thread thread;
+    private final List<String> snapshot = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private volatile boolean open = true;
+    private volatile @Nullable HttpURLConnection connection;
+    private volatile @Nullable String lastEventId;
+    private volatile int resets;
+    private volatile Speed speed;
+
+    /** Connects to an address, asked for anew each time. */
+    public FeedClient(Supplier<URI> address, Speed speed) {
+        this.address = address;
+        this.speed = speed;
+        thread = Thread.ofPlatform().daemon().name("feed-client").start(this::run);
+    }
+
+    /** Waits for the end of the first snapshot. */
+    public void awaitSnapshot() throws InterruptedException {
+        Wait.until("the feed has sent its snapshot", () -> lastEventId != null);
+    }
+
+    /** From now on it is not slow. */
+    public void hurry() {
+        speed = Speed.FULL;
+    }
+
+    /** Breaks the connection; it comes again by itself. */
+    public void disconnect() {
+        HttpURLConnection current = connection;
+        if (current != null) {
+            current.disconnect();
+        }
+    }
+
+    private void run() {
+        try {
+            while (open) {
+                try {
+                    connect();
+                } catch (IOException e) {
+                    // Whoever is away comes back.
+                }
+                TimeUnit.MILLISECONDS.sleep(AGAIN_AFTER_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void connect() throws IOException, InterruptedException {
+        HttpURLConnection http = (HttpURLConnection) address.get().toURL().openConnection();
+        http.setConnectTimeout(CONNECT_MILLIS);
+        http.setReadTimeout(SILENCE_MILLIS);
+        http.setRequestProperty("Accept", "text/event-stream");
+        if (lastEventId == null) {
+            snapshot.clear();
+        } else {
+            http.setRequestProperty("Last-Event-ID", lastEventId);
+        }
+        connection = http;
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(http.getInputStream(), StandardCharsets.UTF_8))) {
+            read(lines);
+        } finally {
+            http.disconnect();
+        }
+    }
+
+    private void read(BufferedReader lines) throws IOException, InterruptedException {
+        String id = lastEventId;
+        String event = "message";
+        String data = "";
+        for (String line = lines.readLine(); line != null && open; line = lines.readLine()) {
+            if (line.startsWith("id: ")) {
+                id = line.substring(4);
+            } else if (line.startsWith("event: ")) {
+                event = line.substring(7);
+            } else if (line.startsWith("data: ")) {
+                data = line.substring(6);
+            } else if (line.isEmpty()) {
+                dispatch(event, data);
+                // Only now: what is cut off in the middle comes again.
+                lastEventId = id;
+                event = "message";
+                data = "";
+                if (speed == Speed.SLOW) {
+                    TimeUnit.MILLISECONDS.sleep(SLOW_MILLIS);
+                }
+            }
+        }
+    }
+
+    private void dispatch(String event, String data) {
+        switch (event) {
+            case "alert" -> (lastEventId == null ? snapshot : received).add(data);
+            case "reset" -> resets++;
+            default -> {
+            }
+        }
+    }
+
+    void check(List<ConsumerRecord<byte[], byte[]>> alerts, boolean fromTheFirst, Findings findings) {
+        List<String> told = alerts.stream().map(alert -> new String(alert.value(), StandardCharsets.UTF_8)).toList();
+        List<String> seen = List.copyOf(received);
+        if (resets > 0) {
+            findings.wrong("the feed was reset " + resets + " times");
+        }
+        if (seen.size() > told.size()) {
+            findings.duplicated("the feed has sent " + (seen.size() - told.size()) + " records more than there are");
+            return;
+        }
+        int before = told.size() - seen.size();
+        Map<String, String> active = new TreeMap<>();
+        for (int i = 0; i < before; i++) {
+            String id = new String(alerts.get(i).key(), StandardCharsets.UTF_8);
+            if (Json.read(told.get(i)).path("status").asString("").equals("ACTIVE")) {
+                active.put(id, told.get(i));
+            } else {
+                active.remove(id);
+            }
+        }
+        if (fromTheFirst && before > 0 || !Set.copyOf(active.values()).equals(Set.copyOf(snapshot))) {
+            findings.lost("the feed has sent a snapshot of " + snapshot.size() + " and " + seen.size()
+                    + " records of " + told.size() + ", before which " + active.size() + " are active");
+        }
+        for (int i = 0; i < seen.size(); i++) {
+            if (!told.get(before + i).equals(seen.get(i))) {
+                findings.wrong("record " + i + " of the feed is " + seen.get(i) + " instead of "
+                        + told.get(before + i));
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        disconnect();
+        thread.join(TimeUnit.SECONDS.toMillis(30));
+    }
+}

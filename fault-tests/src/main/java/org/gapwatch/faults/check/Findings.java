@@ -1,0 +1,63 @@
+package org.gapwatch.faults.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found not to hold. */
+public final class Findings {
+
+    private static final int TOLD = 12;
+
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> duplicated = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    void lost(String what) {
+        lost.add(what);
+    }
+
+    void duplicated(String what) {
+        duplicated.add(what);
+    }
+
+    /** Something that is neither lost nor there twice, and not as it must be. */
+    public void wrong(String what) {
+        wrong.add(what);
+    }
+
+    /** Takes over what was found elsewhere. */
+    public void add(Findings others) {
+        lost.addAll(others.lost);
+        duplicated.addAll(others.duplicated);
+        wrong.addAll(others.wrong);
+    }
+
+    /** How many were acknowledged and are not there. */
+    public int lost() {
+        return lost.size();
+    }
+
+    /** How many are there more often than they should. */
+    public int duplicated() {
+        return duplicated.size();
+    }
+
+    /** How many other things are not as they must be. */
+    public int wrong() {
+        return wrong.size();
+    }
+
+    /** Whether everything holds. */
+    public boolean none() {
+        return lost.isEmpty() && duplicated.isEmpty() && wrong.isEmpty();
+    }
+
+    /** Some of them in words. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        lost.stream().limit(TOLD).forEach(each -> words.add("lost: " + each));
+        duplicated.stream().limit(TOLD).forEach(each -> words.add("duplicated: " + each));
+        wrong.stream().limit(TOLD).forEach(each -> words.add("wrong: " + each));
+        return words;
+    }
+}

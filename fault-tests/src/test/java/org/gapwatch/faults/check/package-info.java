@@ -1,0 +1,4 @@
+@NullMarked
+package org.gapwatch.faults.check;
+
+import org.jspecify.annotations.NullMarked;
