@@ -3,7 +3,9 @@ package org.gapwatch.faults.check;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class FeedClient implements AutoCloseable {
     private final List<String> snapshot = new CopyOnWriteArrayList<>();
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
-    private volatile @Nullable HttpURLConnection connection;
+    private volatile @Nullable Socket connection;
     private volatile @Nullable String lastEventId;
     private volatile int resets;
     private volatile Speed speed;
@@ -65,11 +67,15 @@ public final class FeedClient implements AutoCloseable {
         speed = Speed.FULL;
     }
 
-    /** Breaks the connection; it comes again by itself. */
+    /** Breaks the connection, also while it is read; it comes again by itself. */
     public void disconnect() {
-        HttpURLConnection current = connection;
+        Socket current = connection;
         if (current != null) {
-            current.disconnect();
+            try {
+                current.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -89,22 +95,34 @@ public final class FeedClient implements AutoCloseable {
     }
 
     private void connect() throws IOException, InterruptedException {
-        HttpURLConnection http = (HttpURLConnection) address.get().toURL().openConnection();
-        http.setConnectTimeout(CONNECT_MILLIS);
-        http.setReadTimeout(SILENCE_MILLIS);
-        http.setRequestProperty("Accept", "text/event-stream");
-        if (lastEventId == null) {
+        URI uri = address.get();
+        String last = lastEventId;
+        if (last == null) {
             snapshot.clear();
-        } else {
-            http.setRequestProperty("Last-Event-ID", lastEventId);
         }
-        connection = http;
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(http.getInputStream(), StandardCharsets.UTF_8))) {
+        try (Socket socket = new Socket()) {
+            connection = socket;
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), CONNECT_MILLIS);
+            socket.setSoTimeout(SILENCE_MILLIS);
+            socket.getOutputStream().write(request(uri, last).getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String status = lines.readLine();
+            if (status == null || !status.contains(" 200 ")) {
+                throw new IOException("The feed answered " + status);
+            }
+            for (String header = status; header != null && !header.isEmpty();) {
+                header = lines.readLine();
+            }
             read(lines);
-        } finally {
-            http.disconnect();
         }
+    }
+
+    /** As of HTTP/1.0, so that what is answered comes as it is, and not in chunks. */
+    private static String request(URI uri, @Nullable String lastEventId) {
+        return "GET " + uri.getRawPath() + " HTTP/1.0\r\nHost: " + uri.getAuthority()
+                + "\r\nAccept: text/event-stream\r\n"
+                + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n") + "\r\n";
     }
 
     private void read(BufferedReader lines) throws IOException, InterruptedException {
