@@ -3,7 +3,6 @@ package org.gapwatch.local.hostile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.gapwatch.border.testing.Kafka;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.contract.codec.CanonicalRecord;
 import tools.jackson.databind.JsonNode;
@@ -97,20 +94,6 @@ final class Written {
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "isolation.level",
-                "read_committed");
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (!left.isEmpty()) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-                left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-            }
-            return records;
-        }
+        return Kafka.committed(bootstrapServers, topic);
     }
 }
