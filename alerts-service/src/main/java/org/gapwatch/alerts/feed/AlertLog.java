@@ -51,13 +51,13 @@ final class AlertLog {
             recent.clear();
             lastOffset = -1;
             complete = false;
+            changed.signalAll();
         });
     }
 
     /** Adds the next events, in order; those who wait learn of them by {@link #announce}. */
     void add(Collection<AlertEvent> events) {
-        lock.lock();
-        try {
+        locked(() -> {
             for (var event : events) {
                 recent.add(event);
                 active.remove(event.alertId());
@@ -66,45 +66,45 @@ final class AlertLog {
                 }
                 lastOffset = event.offset();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Wakes those who wait for what was added. */
     void announce() {
-        locked(() -> {
-        });
+        locked(changed::signalAll);
     }
 
     /** Says that the topic has been read to its end as of that time. Said often, so it wakes nobody without need. */
     void complete(Instant at) {
-        lock.lock();
-        try {
+        locked(() -> {
             completeAt = at;
             if (!complete) {
                 complete = true;
                 changed.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** No more is to come; whoever waits is told. */
     void close() {
-        locked(() -> closed = true);
+        closed(true);
     }
 
     void open() {
-        locked(() -> closed = false);
+        closed(false);
+    }
+
+    private void closed(boolean now) {
+        locked(() -> {
+            closed = now;
+            changed.signalAll();
+        });
     }
 
     private void locked(Runnable change) {
         lock.lock();
         try {
             change.run();
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
