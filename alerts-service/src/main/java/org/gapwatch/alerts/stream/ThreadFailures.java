@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.stream;
 
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
@@ -8,6 +9,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when a stream thread fails. What the brokers may answer otherwise next time (away, overloaded, electing) is
  * tried again by a new thread, without limit; so is what they will not have from this thread's producer any more, for the
- * new thread has one of its own: a broker that was away for longer than a transaction may take has given it up. Everything else would fail again on the same record: the stream stops, in
- * state ERROR, which liveness shows; nothing is skipped.
+ * new thread has one of its own: a broker that was away for longer than a transaction may take has given it up; and so is
+ * what went wrong inside a broker. Everything else would fail again on the same record: the stream stops, in state ERROR,
+ * which liveness shows; nothing is skipped.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
@@ -36,7 +39,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static boolean transientCause(Throwable failure) {
         for (@Nullable
         Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException || isOfTheProducer(cause)) {
+            if (cause instanceof RetriableException || isOfTheProducer(cause) || isOfTheBroker(cause)) {
                 return true;
             }
         }
@@ -48,5 +51,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
                 || cause instanceof TransactionAbortableException || cause instanceof InvalidProducerEpochException
                 || cause instanceof ProducerFencedException || cause instanceof InvalidPidMappingException
                 || cause instanceof OutOfOrderSequenceException;
+    }
+
+    /** The producer's own word for an answer that it knows no other for is a plain exception without a cause. */
+    private static boolean isOfTheBroker(Throwable cause) {
+        return cause instanceof UnknownServerException
+                || cause.getClass() == KafkaException.class && cause.getCause() == null;
     }
 }

@@ -93,11 +93,10 @@ final class StackRun {
         return data.resolve("logs/gapwatch.log");
     }
 
-    /** Before the first logger is asked for; Spring Boot would set up logging of its own, three times. */
+    /** Before the first logger is asked for. */
     private void logToFile() {
         System.setProperty("gapwatch.log", logFile().toString());
         System.setProperty("logback.configurationFile", "org/gapwatch/local/stack-logback.xml");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         // Tomcat logs by java.util.logging.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

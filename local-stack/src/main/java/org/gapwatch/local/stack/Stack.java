@@ -102,6 +102,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startServices(Settings settings, List<String> common) throws InterruptedException {
+        // Each would set up the logging of the whole process, all at the same time.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         try (var http = HttpClient.newHttpClient();
                 var threads = Executors.newFixedThreadPool(Service.values().length)) {
             var starting = new ExecutorCompletionService<RunningService>(threads);

@@ -52,8 +52,6 @@ class HostileEventsIT {
 
     @BeforeAll
     static void publish() throws IOException, InterruptedException {
-        // As ./gapwatch does: three services that start at once would set the one logging up at the same time.
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         today = LocalDate.now(CLOCK);
         List<Good> goods = GoodEvents.before(today);
         List<Kind> kinds = Corpus.kinds();

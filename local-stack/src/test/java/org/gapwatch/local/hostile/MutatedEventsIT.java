@@ -60,8 +60,6 @@ class MutatedEventsIT {
     void everyChangedEventIsAcceptedOnceOrRejectedOnce() throws Exception {
         long seed = Long.getLong("gapwatch.seed", System.nanoTime());
         System.out.println("MutatedEventsIT seed " + seed);
-        // As ./gapwatch does: three services that start at once would set the one logging up at the same time.
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LocalDate today = LocalDate.now(CLOCK);
         List<Good> goods = GoodEvents.before(today);
         try (var logs = new LogWatch(); var stack = new Stack(data)) {
