@@ -61,6 +61,8 @@ final class Views implements AutoCloseable {
                 "--gapwatch.topics.replication-factor=1",
                 "--gapwatch.topics.min-insync-replicas=1");
         contexts.add(context);
+        context.getBeansOfType(Projection.class).values()
+                .forEach(projection -> listener.indexes(projection.name(), projection.indexes()));
         context.getBean(Projections.class).stop();
         context.getBean(MongoDatabase.class).drop();
     }

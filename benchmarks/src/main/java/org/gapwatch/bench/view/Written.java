@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.event.CommandListener;
@@ -28,6 +29,7 @@ final class Written implements CommandListener {
     private static final String DATABASE = "gapwatch_bench_floor";
 
     private final Map<String, List<BsonDocument>> byCollection = new ConcurrentHashMap<>();
+    private final Map<String, List<IndexModel>> indexes = new ConcurrentHashMap<>();
     private volatile boolean listening = true;
 
     @Override
@@ -55,6 +57,11 @@ final class Written implements CommandListener {
                 .add(new RawBsonDocument(document, new BsonDocumentCodec()));
     }
 
+    /** Notes which indexes a collection has. */
+    void indexes(String collection, List<IndexModel> of) {
+        indexes.put(collection, of);
+    }
+
     /** No more is listened to. */
     void stop() {
         listening = false;
@@ -65,12 +72,20 @@ final class Written implements CommandListener {
         return byCollection.values().stream().mapToLong(List::size).sum();
     }
 
-    /** Writes them into empty collections, each collection on a thread of its own, as projections do. */
-    Measured bulkWrite(MongoServer server) throws Exception {
+    /**
+     * Writes them into empty collections, each collection on a thread of its own, as projections do.
+     *
+     * @param indexed whether the collections have the indexes that those of the projections have
+     */
+    Measured bulkWrite(MongoServer server, boolean indexed) throws Exception {
         try (MongoClient client = MongoClients.create(server.uri(DATABASE));
                 var threads = Executors.newCachedThreadPool()) {
             MongoDatabase database = client.getDatabase(DATABASE);
             database.drop();
+            if (indexed) {
+                byCollection.keySet().stream().filter(name -> !of(name).isEmpty())
+                        .forEach(name -> database.getCollection(name).createIndexes(of(name)));
+            }
             List<Callable<Integer>> writes = byCollection.entrySet().stream()
                     .map(each -> write(database, each.getKey(), each.getValue())).toList();
             Measured measured = Measured.of(() -> {
@@ -82,6 +97,10 @@ final class Written implements CommandListener {
             database.drop();
             return measured;
         }
+    }
+
+    private List<IndexModel> of(String collection) {
+        return indexes.getOrDefault(collection, List.of());
     }
 
     private static Callable<Integer> write(MongoDatabase database, String collection, List<BsonDocument> documents) {

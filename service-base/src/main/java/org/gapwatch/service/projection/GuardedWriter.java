@@ -15,8 +15,6 @@ import org.bson.conversions.Bson;
  */
 final class GuardedWriter implements DocumentWriter {
 
-    private static final String AT_BEGUN = "at.begun";
-
     @Override
     public void write(MongoCollection<Document> collection, List<Document> documents) {
         var replacements = documents.stream().map(document -> new ReplaceOneModel<>(
@@ -32,11 +30,10 @@ final class GuardedWriter implements DocumentWriter {
         }
     }
 
-    /** Matches what has seen less, or is of an earlier life of the view. */
+    /** Matches what has seen less, or is of an earlier life of the view: the database compares documents field by field. */
     private static Bson isBefore(Document document) {
-        long begun = Projected.begun(document);
-        return Filters.or(Filters.lt(AT_BEGUN, begun), Filters.and(Filters.eq(AT_BEGUN, begun),
-                Filters.lt("at.offset", Projected.appliedOffset(document))));
+        return Filters.lt(Projected.AT, new Document(Projected.BEGUN, Projected.begun(document))
+                .append(Projected.OFFSET, Projected.appliedOffset(document)));
     }
 
     @Override

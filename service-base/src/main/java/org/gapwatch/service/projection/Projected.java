@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The form of what lies in a projection's collection.
  *
  * <pre>
- *   {_id: "some-id", at: {topic: "topic id", partition: 0, begun: 7, offset: 41}, ...}  a document and the last record it applied
+ *   {_id: "some-id", at: {begun: 7, offset: 41, topic: "topic id", partition: 0}, ...}  a document and the last record it applied
  *   {_id: "some-id", at: {...}, removed: true}                                          one that was removed
  *   {_id: "@0", topic: "topic id", partition: 0, begun: 7, next: 42}                    how far a partition is applied
  * </pre>
@@ -46,8 +46,9 @@ public final class Projected {
     static Document stamped(String id, @Nullable Document document, Position life, long offset) {
         var stamped = document == null ? new Document(REMOVED, true) : document;
         stamped.put(ID, id);
-        stamped.put(AT, new Document("topic", life.topicId()).append("partition", life.partition())
-                .append(BEGUN, life.begun()).append(OFFSET, offset));
+        // What tells later from earlier comes first, so that the whole can be compared (GuardedWriter).
+        stamped.put(AT, new Document(BEGUN, life.begun()).append(OFFSET, offset).append("topic", life.topicId())
+                .append("partition", life.partition()));
         return stamped;
     }
 
