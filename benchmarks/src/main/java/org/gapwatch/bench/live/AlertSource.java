@@ -18,6 +18,7 @@ final class AlertSource implements AutoCloseable {
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
+    private long writtenAt;
 
     AlertSource(Cluster cluster, String topic) {
         this.topic = topic;
@@ -35,10 +36,11 @@ final class AlertSource implements AutoCloseable {
         producer.flush();
     }
 
-    /** What {@link SseClients} looks for is between two #. */
-    private static String alert(int number) {
+    /** What {@link SseClients} looks for is between two #: microseconds, which no two alerts share. */
+    private String alert(int number) {
+        writtenAt = Math.max(writtenAt + 1, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         String head = "{\"alertId\":\"alert-" + number % ALERTS + "\",\"status\":\"ACTIVE\",\"note\":\"#"
-                + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + "#";
+                + writtenAt + "#";
         return head + "x".repeat(BYTES - head.length() - 2) + "\"}";
     }
 

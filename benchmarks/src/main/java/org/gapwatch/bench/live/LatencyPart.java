@@ -54,6 +54,7 @@ public final class LatencyPart implements BenchPart {
         while (System.nanoTime() - start < warmUp.toNanos()) {
             probes.oneByOne(1);
         }
+        probes.untilKeptUp();
         probes.take();
         probes.oneByOne(count);
         return probes.take();

@@ -55,7 +55,7 @@ public final class NewDayPart implements BenchPart {
             MeterRegistry meters = services.alerts().getBean(MeterRegistry.class);
             Await.until("all is evaluated", () -> pending(meters) < capabilities / 2);
             probes.oneByOne(WARM_UP);
-            probes.take();
+            probes.untilKeptUp();
             for (int day = 0; day <= days; day++) {
                 clock.nextDay();
                 probeWhileEvaluated(probes, meters, capabilities);

@@ -1,6 +1,7 @@
 package org.gapwatch.bench.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ final class Probes implements AutoCloseable {
 
     /** Pauses of random length, so that probes do not fall into step with commits. */
     private static final int MAX_PAUSE_MILLIS = 120;
+    private static final int PROMPT = 20;
+    private static final Duration KEPT_UP_WITHIN = Duration.ofMinutes(5);
 
     private final String name;
     private final AlertFeed feed;
@@ -46,6 +49,18 @@ final class Probes implements AutoCloseable {
             String capability = send();
             Await.until("the alert of " + capability + " is seen", () -> feed.seenAt(capability) != null);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_PAUSE_MILLIS));
+        }
+    }
+
+    /** One by one until what came in while all started is worked off: until twenty in a row took less than a second. */
+    void untilKeptUp() throws InterruptedException {
+        long start = System.nanoTime();
+        for (int prompt = 0; prompt < PROMPT;) {
+            if (System.nanoTime() - start > KEPT_UP_WITHIN.toNanos()) {
+                throw new IllegalStateException("The services do not keep up with the load");
+            }
+            oneByOne(1);
+            prompt = take().getFirst() < 1_000 ? prompt + 1 : 0;
         }
     }
 
