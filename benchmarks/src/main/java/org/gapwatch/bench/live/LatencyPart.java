@@ -55,7 +55,6 @@ public final class LatencyPart implements BenchPart {
             probes.oneByOne(1);
         }
         probes.untilKeptUp();
-        probes.take();
         probes.oneByOne(count);
         return probes.take();
     }

@@ -52,7 +52,10 @@ final class Probes implements AutoCloseable {
         }
     }
 
-    /** One by one until what came in while all started is worked off: until twenty in a row took less than a second. */
+    /**
+     * One by one until what came in while all started is worked off: until twenty in a row took less than a second. All
+     * probes so far are taken then.
+     */
     void untilKeptUp() throws InterruptedException {
         long start = System.nanoTime();
         for (int prompt = 0; prompt < PROMPT;) {
@@ -60,7 +63,7 @@ final class Probes implements AutoCloseable {
                 throw new IllegalStateException("The services do not keep up with the load");
             }
             oneByOne(1);
-            prompt = take().getFirst() < 1_000 ? prompt + 1 : 0;
+            prompt = take().getLast() < 1_000 ? prompt + 1 : 0;
         }
     }
 

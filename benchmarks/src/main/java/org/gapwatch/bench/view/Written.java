@@ -58,8 +58,8 @@ final class Written implements CommandListener {
     }
 
     /** Notes which indexes a collection has. */
-    void indexes(String collection, List<IndexModel> of) {
-        indexes.put(collection, of);
+    void indexes(String collection, List<IndexModel> models) {
+        indexes.put(collection, models);
     }
 
     /** No more is listened to. */
@@ -83,8 +83,8 @@ final class Written implements CommandListener {
             MongoDatabase database = client.getDatabase(DATABASE);
             database.drop();
             if (indexed) {
-                byCollection.keySet().stream().filter(name -> !of(name).isEmpty())
-                        .forEach(name -> database.getCollection(name).createIndexes(of(name)));
+                byCollection.keySet().stream().filter(name -> !indexesOf(name).isEmpty())
+                        .forEach(name -> database.getCollection(name).createIndexes(indexesOf(name)));
             }
             List<Callable<Integer>> writes = byCollection.entrySet().stream()
                     .map(each -> write(database, each.getKey(), each.getValue())).toList();
@@ -99,7 +99,7 @@ final class Written implements CommandListener {
         }
     }
 
-    private List<IndexModel> of(String collection) {
+    private List<IndexModel> indexesOf(String collection) {
         return indexes.getOrDefault(collection, List.of());
     }
 
