@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapabilityProcessor implements Processor<byte[], byte[], String, byte[]> {
 
-    /** Evaluation goes on for so long at a stretch, and then lets records through for as long as it took. */
+    /** Evaluation goes on for so long at a stretch; see {@link StreamThreadTime}. */
     private static final Duration SLICE = Duration.ofMillis(10);
 
     private final Evaluation evaluation;
@@ -40,11 +40,10 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private Pace pace = new Pace();
     private int partitions;
     private LocalDate today;
-    private long restUntil;
+    private StreamThreadTime thread = StreamThreadTime.ofThisThread();
     /** Evaluated, and perhaps not committed yet. */
     private int evaluatedNow;
-    /** Whether anything is published for which no commit was asked. */
-    private boolean uncommitted;
+    private CommitPace commits = new CommitPace();
     private List<Long> alertedIntakes = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -60,9 +59,9 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         queue = new EvaluationQueue();
         pace = new Pace();
         today = utcDate();
-        restUntil = 0;
+        thread = StreamThreadTime.ofThisThread();
         evaluatedNow = 0;
-        uncommitted = false;
+        commits = new CommitPace();
         alertedIntakes = new ArrayList<>();
         // What was restored may not have been evaluated yet, or on an earlier day.
         queue.stale(store.codes());
@@ -103,15 +102,19 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
             queue.stale(store.codes());
         }
         queue.takeUpTouched(now, pace.spacing(now));
-        if (now >= restUntil) {
+        if (queue.hasNext() && thread.isTurnOf(context.taskId(), now)) {
             evaluateForASlice(now);
+        }
+        if (commits.isDue(now, pace.behind(now), thread.commitAskedAt())) {
+            context.commit();
+            thread.commitAsked(now);
         }
         tellPending();
     }
 
     /** Where a commit was asked for at the tick before, all is committed: Kafka Streams does so before it ticks again. */
     private void settle(long now) {
-        if (uncommitted) {
+        if (!commits.isAsked()) {
             return;
         }
         evaluatedNow = 0;
@@ -123,30 +126,28 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         long start = System.nanoTime();
         long spent = 0;
         for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next(now)) != null;) {
-            uncommitted |= evaluate(next);
+            evaluate(next, now);
             spent = System.nanoTime() - start;
         }
-        restUntil = context.currentSystemTimeMs() + Duration.ofNanos(spent).toMillis();
-        // While a backlog is worked off nobody waits for what is told in between: the usual commits do.
-        if (uncommitted && !pace.behind(now)) {
-            context.commit();
-            uncommitted = false;
-        }
+        thread.taken(context.taskId(), context.currentSystemTimeMs(), Duration.ofNanos(spent).toMillis());
     }
 
-    private boolean evaluate(EvaluationQueue.Next next) {
+    private void evaluate(EvaluationQueue.Next next, long now) {
         String capability = next.capability();
-        List<Change> changes = store.assess(capability, today);
         boolean alerted = false;
-        for (Change change : changes) {
+        for (Change change : store.assess(capability, today)) {
             store.published(capability, change);
+            commits.published(now);
             var published = new Record<String, byte @Nullable []>(change.key(), change.value(),
                     context.currentSystemTimeMs());
             switch (change) {
                 case Change.OfHead _,Change.OfYear _ -> context.forward(published, AlertsTopology.GAPS);
-                case Change.OfAlert _ -> {
+                case Change.OfAlert alert -> {
                     context.forward(published, AlertsTopology.ALERTS);
                     alerted = true;
+                    if (alert.news().isTransition()) {
+                        commits.urgent();
+                    }
                 }
             }
         }
@@ -155,7 +156,6 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         }
         evaluation.meters().evaluated();
         evaluatedNow++;
-        return !changes.isEmpty();
     }
 
     private void tellPending() {
@@ -168,6 +168,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
 
     @Override
     public void close() {
+        thread.leave(context.taskId());
         evaluation.meters().gone(context.taskId());
     }
 }

@@ -69,6 +69,11 @@ final class EvaluationQueue {
         }
     }
 
+    /** Whether {@link #next} has one for now. */
+    boolean hasNext() {
+        return !fresh.isEmpty() || !stale.isEmpty();
+    }
+
     /** Removes and returns the next one, which is evaluated now; null where there is none for now. */
     @Nullable
     Next next(long now) {

@@ -15,5 +15,13 @@ public enum News {
     /** Its past was told differently: history, of which people are not notified. */
     CORRECTED,
     /** There is no such alert any more. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether the alert itself is another now, which operators are to see at once. */
+    public boolean isTransition() {
+        return switch (this) {
+            case OPENED, WORSENED, EASED, RESOLVED -> true;
+            case UPDATED, CORRECTED, WITHDRAWN -> false;
+        };
+    }
 }
