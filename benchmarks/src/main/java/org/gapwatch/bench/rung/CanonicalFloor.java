@@ -72,6 +72,7 @@ final class CanonicalFloor implements Rung {
         config.put("compression.type", "lz4");
         config.put("batch.size", 128 * 1024);
         config.put("linger.ms", 5);
+        config.put("retry.backoff.ms", 5);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

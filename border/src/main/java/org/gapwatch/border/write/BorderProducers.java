@@ -46,6 +46,9 @@ public final class BorderProducers implements DisposableBean {
         inTransactions.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         // Committing flushes, so lingering only fills batches while the rest of the poll is worked on.
         inTransactions.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // The next transaction is refused until the broker has ended the one before, which takes it some milliseconds; the
+        // default of 100 would make each transaction last that long.
+        inTransactions.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         transactional = new DefaultKafkaProducerFactory<>(inTransactions);
         transactional.setTransactionIdPrefix(
                 service.intakeGroup() + "-" + (instance.isEmpty() ? UUID.randomUUID() : instance) + "-");
