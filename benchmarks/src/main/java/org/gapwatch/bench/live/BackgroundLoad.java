@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.workload.Published;
+import org.gapwatch.bench.workload.Workload;
 
 /** Publishes events at the intake at an even rate until it is closed. */
 final class BackgroundLoad implements AutoCloseable {
@@ -16,21 +17,22 @@ final class BackgroundLoad implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    /** Begins at once; the events begin anew where they end. */
-    BackgroundLoad(Cluster cluster, Iterable<Published> events, double perSecond) {
+    /** Begins at once; where the events end, it goes on with the same of other capabilities. */
+    BackgroundLoad(Cluster cluster, Workload events, double perSecond) {
         thread = Thread.ofPlatform().daemon().name("bench-load").start(() -> publish(cluster, events, perSecond));
     }
 
-    private void publish(Cluster cluster, Iterable<Published> events, double perSecond) {
+    private void publish(Cluster cluster, Workload events, double perSecond) {
         try (KafkaProducer<byte[], byte[]> producer = cluster.producer(Map.of("linger.ms", 5))) {
             Iterator<Published> next = events.iterator();
             long start = System.nanoTime();
             long sent = 0;
+            int number = 0;
             while (open) {
                 long due = (long) ((System.nanoTime() - start) / 1e9 * perSecond);
                 for (; sent < due; sent++) {
                     if (!next.hasNext()) {
-                        next = events.iterator();
+                        next = events.another(++number).iterator();
                     }
                     producer.send(Loader.intake(next.next()));
                 }

@@ -33,31 +33,44 @@ public final class Workload implements Iterable<Published> {
     public static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private final Shape shape;
+    private final String name;
 
     /** The workload of a shape. */
     public Workload(Shape shape) {
+        this(shape, "");
+    }
+
+    private Workload(Shape shape, String name) {
         this.shape = shape;
+        this.name = name;
+    }
+
+    /** The same of other capabilities, so that none of its events is one of these again; a number above 0. */
+    public Workload another(int number) {
+        return new Workload(shape, number + "-");
     }
 
     @Override
     public Iterator<Published> iterator() {
-        return new Events(shape);
+        return new Events(shape, name);
     }
 
     private static final class Events implements Iterator<Published> {
 
         private final Shape shape;
+        private final String name;
         private final SplittableRandom random;
         private final List<CapabilityEvents> capabilities = new ArrayList<>();
         /** The latest ones, of which some are published again. */
         private final List<Published> latest = new ArrayList<>(LATEST);
         private int made;
 
-        Events(Shape shape) {
+        Events(Shape shape, String name) {
             this.shape = shape;
+            this.name = name;
             random = new SplittableRandom(shape.seed());
             for (int i = 0; i < shape.capabilities(); i++) {
-                capabilities.add(new CapabilityEvents("bench.capability-" + i, shape, random.split()));
+                capabilities.add(new CapabilityEvents("bench.capability-" + name + i, shape, random.split()));
             }
         }
 
@@ -75,7 +88,7 @@ public final class Workload implements Iterable<Published> {
             // The square favours the first capabilities.
             double share = random.nextDouble();
             CapabilityEvents capability = capabilities.get((int) (share * share * capabilities.size()));
-            Published event = capability.next(type(), time(n), "e-" + n);
+            Published event = capability.next(type(), time(n), "e-" + name + n);
             if (latest.size() < LATEST) {
                 latest.add(event);
             } else {

@@ -58,6 +58,17 @@ class WorkloadTest {
         }
     }
 
+    @Test
+    void anotherIsTheSameOfOtherCapabilities() {
+        List<Published> another = new ArrayList<>();
+        new Workload(SHAPE).another(1).forEach(another::add);
+        assertThat(another).hasSize(20_000).doesNotContainAnyElementsOf(all());
+        assertThat(another.stream().map(Published::id)).doesNotContainAnyElementsOf(
+                all().stream().map(Published::id).toList());
+        assertThat(another.stream().map(event -> event.capability().replace("1-", ""))).containsExactlyElementsOf(
+                all().stream().map(Published::capability).toList());
+    }
+
     private static List<Published> all() {
         List<Published> all = new ArrayList<>();
         new Workload(SHAPE).forEach(all::add);
