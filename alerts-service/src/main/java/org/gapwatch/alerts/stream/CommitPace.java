@@ -37,18 +37,13 @@ final class CommitPace {
         if (behind || isAsked()) {
             return false;
         }
-        boolean due = urgent || isOver(WITHIN_MS, publishedAt, now);
-        if (!due || !isOver(SPACING_MS, askedAt, now)) {
+        boolean due = urgent || Elapsed.isOver(WITHIN_MS, publishedAt, now);
+        if (!due || !Elapsed.isOver(SPACING_MS, askedAt, now)) {
             return false;
         }
         publishedAt = NEVER;
         urgent = false;
         return true;
-    }
-
-    /** Whether so long has passed since; a clock that was put back holds nothing up. */
-    private static boolean isOver(long millis, long since, long now) {
-        return now - since >= millis || now < since;
     }
 
     /** Whether a commit was asked for after all that is published. */

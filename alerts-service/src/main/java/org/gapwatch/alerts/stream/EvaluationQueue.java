@@ -61,8 +61,7 @@ final class EvaluationQueue {
         for (var each = touched.entrySet().iterator(); each.hasNext();) {
             var waiting = each.next();
             Long at = evaluatedAt.get(waiting.getKey());
-            // A clock that was put back holds nothing up.
-            if (at == null || now - at >= spacing || now < at) {
+            if (at == null || Elapsed.isOver(spacing, at, now)) {
                 fresh.merge(waiting.getKey(), waiting.getValue(), Math::min);
                 each.remove();
             }

@@ -42,6 +42,6 @@ final class Pace {
     }
 
     private boolean silent(long now) {
-        return readAt == Long.MIN_VALUE || now - readAt >= (old ? BACKLOG_SILENCE_MS : SILENCE_MS) || now < readAt;
+        return readAt == Long.MIN_VALUE || Elapsed.isOver(old ? BACKLOG_SILENCE_MS : SILENCE_MS, readAt, now);
     }
 }

@@ -27,9 +27,7 @@ final class StreamThreadTime {
     /** Whether the task may evaluate now; else it has a place in the line. */
     boolean isTurnOf(TaskId task, long now) {
         line.add(task);
-        // A clock that was put back holds nothing up.
-        boolean rested = now - restsSince >= rest || now < restsSince;
-        return rested && line.getFirst().equals(task);
+        return Elapsed.isOver(rest, restsSince, now) && line.getFirst().equals(task);
     }
 
     /** The task has had its turn, which ended now and took so long. */

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gapwatch.bench.harness.Bed;
 import org.gapwatch.bench.harness.Cluster;
 import org.gapwatch.bench.harness.Measured;
+import org.gapwatch.border.write.BorderProducers;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.codec.CanonicalRecord;
 
@@ -62,17 +63,10 @@ final class CanonicalFloor implements Rung {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** As the border's BorderProducers have it. */
     private static KafkaProducer<byte[], byte[]> producer(Cluster cluster, String id) {
-        Map<String, Object> config = new HashMap<>();
-        config.put("bootstrap.servers", cluster.bootstrapServers());
-        config.put("acks", "all");
+        Map<String, Object> config = BorderProducers
+                .inTransactions(Map.of("bootstrap.servers", cluster.bootstrapServers()));
         config.put("transactional.id", id);
-        config.put("transaction.timeout.ms", 10_000);
-        config.put("compression.type", "lz4");
-        config.put("batch.size", 128 * 1024);
-        config.put("linger.ms", 5);
-        config.put("retry.backoff.ms", 5);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -34,32 +34,40 @@ public final class BorderProducers implements DisposableBean {
             @Value("${gapwatch.group-instance-id:}") String instance,
             @Value("${gapwatch.border.intake-threads:2}") int intakeThreads) {
         this.intakeThreads = intakeThreads;
-        Map<String, Object> common = new HashMap<>(base.getConfigurationProperties());
-        common.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        common.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        common.put(ProducerConfig.ACKS_CONFIG, "all");
-        common.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        common.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-
-        Map<String, Object> inTransactions = new HashMap<>(common);
-        inTransactions.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
-        inTransactions.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        // Committing flushes, so lingering only fills batches while the rest of the poll is worked on.
-        inTransactions.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // The next transaction is refused until the broker has ended the one before, which takes it some milliseconds; the
-        // default of 100 would make each transaction last that long.
-        inTransactions.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
-        transactional = new DefaultKafkaProducerFactory<>(inTransactions);
+        transactional = new DefaultKafkaProducerFactory<>(inTransactions(base.getConfigurationProperties()));
         transactional.setTransactionIdPrefix(
                 service.intakeGroup() + "-" + (instance.isEmpty() ? UUID.randomUUID() : instance) + "-");
 
-        Map<String, Object> oneByOne = new HashMap<>(common);
+        Map<String, Object> oneByOne = ofBoth(base.getConfigurationProperties());
         // A person waits: give up in time to say so, yet outlast a change of leader.
         oneByOne.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         oneByOne.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         oneByOne.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         oneByOne.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
         direct = new DefaultKafkaProducerFactory<>(oneByOne);
+    }
+
+    /** How the producers that write in transactions are configured, given how to connect; but for their transactional ids. */
+    public static Map<String, Object> inTransactions(Map<String, Object> connection) {
+        Map<String, Object> config = ofBoth(connection);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // Committing flushes, so lingering only fills batches while the rest of the poll is worked on.
+        config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // The next transaction is refused until the broker has ended the one before, which takes it some milliseconds; the
+        // default of 100 would make each transaction last that long.
+        config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+        return config;
+    }
+
+    private static Map<String, Object> ofBoth(Map<String, Object> connection) {
+        Map<String, Object> config = new HashMap<>(connection);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return config;
     }
 
     /** Makes producers that write in transactions only. */
