@@ -14,7 +14,7 @@ public enum Trend {
      *
      * @param before the trend of the day before; HOLDING before the series begins
      */
-    static Trend of(Trend before, Reading day) {
+    public static Trend of(Trend before, Reading day) {
         if (day.gapSignum() <= 0) {
             return HOLDING;
         }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -13,16 +14,20 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gapwatch.service.projection.Projected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The alerts as they can be asked for. */
 @Component
 public class AlertView {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("openedOn"), Sorts.ascending("_id"));
 
     private final MongoCollection<Document> alerts;
@@ -45,6 +50,31 @@ public class AlertView {
     public @Nullable String get(String alertId) {
         var alert = Projected.live(alerts.find(eq("_id", alertId)).first());
         return alert == null ? null : alert.getString(AlertProjection.JSON);
+    }
+
+    /** The alerts that were active on a day: from their opening to the day before they were resolved. */
+    public List<PastAlert> activeOn(LocalDate day) {
+        var active = new ArrayList<PastAlert>();
+        alerts.find(and(in("status", AlertStatus.ACTIVE.name(), AlertStatus.RESOLVED.name()),
+                lte("openedOn", day.toString()))).forEach(document -> {
+                    var alert = JSON.readTree(document.getString(AlertProjection.JSON));
+                    var resolvedOn = alert.get("resolvedOn");
+                    if (resolvedOn.isNull() || resolvedOn.asString().compareTo(day.toString()) > 0) {
+                        active.add(new PastAlert(alert.get("capability").asString(), alert.get("measure").asString(),
+                                document.getString("_id"), severity(alert.get("transitions"), day)));
+                    }
+                });
+        return active;
+    }
+
+    private static String severity(JsonNode transitions, LocalDate day) {
+        var severity = transitions.get(0).get("severity").asString();
+        for (var transition : transitions) {
+            if (transition.get("on").asString().compareTo(day.toString()) <= 0) {
+                severity = transition.get("severity").asString();
+            }
+        }
+        return severity;
     }
 
     private static Bson filter(AlertQuery query) {

@@ -1,8 +1,11 @@
 package org.gapwatch.alerts.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gapwatch.alerts.inquiry.PastDay;
+import org.gapwatch.alerts.number.Amount;
 import org.gapwatch.alerts.published.PublishedJson;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,6 +46,15 @@ public record SeriesStep(LocalDate from, LocalDate until, String gap, String bas
             steps.add(new SeriesStep(step.from, last, step.gap, step.base));
         }
         return steps;
+    }
+
+    /** The same in thousandths. */
+    PastDay.Step exact() {
+        return new PastDay.Step(from, until, amount(gap), amount(base));
+    }
+
+    private static Amount amount(String number) {
+        return Amount.of(new BigDecimal(number).movePointRight(3).toBigIntegerExact());
     }
 
     private static void readDays(JsonParser json, List<SeriesStep> begun) {

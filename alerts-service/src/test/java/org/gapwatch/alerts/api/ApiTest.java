@@ -71,13 +71,47 @@ class ApiTest {
         assertThat(pac3.get("name").asString()).isEqualTo("PAC-3 interceptors");
         assertThat(pac3.get("measures").toString()).isEqualTo("""
                 [{"measure":"COVERAGE","asOf":"2026-11-23","gap":410.724,"base":2652.167,"change":-12.5,\
-                "trend":"NARROWING","level":"WATCH","severity":null,"alertId":null},\
+                "trend":"NARROWING","level":"WATCH","severity":null,"alertId":null,"shortNow":2.5},\
                 {"measure":"OUTPUT","asOf":"2026-11-23","gap":-3,"base":9999999999999999999.999,"change":0,\
-                "trend":"HOLDING","level":null,"severity":null,"alertId":null}]""");
+                "trend":"HOLDING","level":null,"severity":null,"alertId":null,"shortNow":null}]""");
         var unknown = items.get(codes.indexOf(UNKNOWN));
         assertThat(unknown.get("name").asString()).isEqualTo(UNKNOWN);
         assertThat(unknown.get("unit").isNull()).isTrue();
         assertThat(items.get(codes.indexOf("tanks.main-battle-tank")).get("measures").isEmpty()).isTrue();
+    }
+
+    @Test
+    void tellsHowItStoodOnAPastDay() throws Exception {
+        var items = get("/api/capabilities?asOf=2026-01-04").get("items");
+        var pac3 = items.valueStream().filter(item -> item.get("capability").asString().equals(PAC3)).findFirst()
+                .orElseThrow().get("measures");
+        assertThat(pac3.get(0).toString()).isEqualTo("""
+                {"measure":"COVERAGE","asOf":"2026-01-04","gap":12.5,"base":9999999999999999999.999,"change":12.5,\
+                "trend":"HOLDING","level":"WATCH","severity":null,"alertId":null,"shortNow":null}""");
+        assertThat(get("/api/capabilities?asOf=1990-01-01").get("items").valueStream()
+                .allMatch(item -> item.get("measures").isEmpty())).isTrue();
+        assertThat(service.get("/api/capabilities?asOf=2100-01-01").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsTheLastYearWeekByWeek() throws Exception {
+        var items = get("/api/sparklines").get("items").valueStream()
+                .filter(item -> item.get("capability").asString().equals(PAC3)).toList();
+        assertThat(items).hasSize(2);
+        var coverage = items.stream().filter(item -> item.get("measure").asString().equals("COVERAGE")).findFirst()
+                .orElseThrow();
+        assertThat(coverage.get("until").asString()).isEqualTo("2026-11-23");
+        // The Mondays from 5 January; the one before lies before the series.
+        assertThat(coverage.get("gaps").valueStream().map(JsonNode::toString)).hasSize(47).containsOnly("12.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console/main.js", "/webjars/uplot/dist/uPlot.esm.js", "/api/alerts", "/nothing"})
+    void tellsBrowsersToRunNothingButItsOwn(String path) throws Exception {
+        var headers = service.get(path).headers();
+        assertThat(headers.firstValue("content-security-policy").orElseThrow()).contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
     }
 
     @Test
@@ -149,7 +183,7 @@ class ApiTest {
             "/api/alerts?status=OPEN | 400 | ACTIVE, RESOLVED, WITHDRAWN",
             "/api/alerts?severty=WATCH | 400 | severity", "/api/alerts?cursor=nonsense | 400 | Leave it out",
             "/api/alerts?phase=WIDENING&phase=HOLDING | 400 | once",
-            "/api/capabilities?x=1 | 400 | There are none", "/api/alerts/none | 404 | no alert",
+            "/api/capabilities?x=1 | 400 | There are: asOf", "/api/alerts/none | 404 | no alert",
             "/api/capabilities/none/gaps/COVERAGE | 404 | No event",
             "/api/capabilities/none/gaps/SIZE | 400 | COVERAGE, OUTPUT",
             "/api/capabilities/air-defence.pac-3/gaps/COVERAGE?from=yesterday | 400 | a date such as",
@@ -171,7 +205,8 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi.yaml", "/asyncapi.yaml"})
+    @ValueSource(strings = {"/openapi.yaml", "/asyncapi.yaml", "/", "/console/main.js",
+            "/webjars/uplot/dist/uPlot.esm.js"})
     void servesItsDescriptions(String path) throws Exception {
         assertThat(service.get(path).statusCode()).isEqualTo(200);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.gapwatch.alerts.AlertsService;
+import org.gapwatch.alerts.oracle.EventJson;
+import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.embedded.EmbeddedKafka;
 import org.gapwatch.embedded.EmbeddedMongo;
@@ -90,6 +93,23 @@ public final class RunningService implements AutoCloseable {
         var _ = producer.send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, alertId, json));
     }
 
+    /** An event in its canonical topic, as the border writes it; the views have it after {@link #awaitViews()}. */
+    public void canonical(Event event) {
+        var record = new ProducerRecord<>(Topics.canonical(event.statement().entityKind()),
+                event.statement().capability(), EventJson.data(event).toString());
+        Map.of("ce_specversion", "1.0", "ce_id", event.id(), "ce_source", event.source(), "ce_type",
+                event.statement().type().cloudEventsType(), "ce_time", event.time().toString(), "content-type",
+                "application/json").forEach(
+                        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var _ = producer.send(record);
+    }
+
+    /** POSTs JSON. */
+    public HttpResponse<String> post(String path, String contentType, String body) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Returns once everything sent is in its topic. */
     public void flush() {
         producer.flush();
@@ -109,7 +129,10 @@ public final class RunningService implements AutoCloseable {
             var metrics = get("/actuator/prometheus").body();
             assertThat(metrics)
                     .contains("gapwatch_projection_lag{projection=\"alerts\"} 0.0")
-                    .contains("gapwatch_projection_lag{projection=\"gaps\"} 0.0");
+                    .contains("gapwatch_projection_lag{projection=\"gaps\"} 0.0")
+                    .contains("gapwatch_projection_lag{projection=\"statements-lines\"} 0.0")
+                    .contains("gapwatch_projection_lag{projection=\"statements-orders\"} 0.0")
+                    .contains("gapwatch_projection_lag{projection=\"statements-reference\"} 0.0");
         });
     }
 

@@ -70,6 +70,7 @@ final class StackRun {
                 + stack.procurement().resolve("/api/events"));
         terminal.line("Kafka            " + stack.bootstrapServers()
                 + "  gapwatch.intake.production  gapwatch.intake.procurement");
+        terminal.line("Console          " + stack.alerts().resolve("/"));
         terminal.line("API documents    " + stack.alerts().resolve("/openapi.yaml") + "  "
                 + stack.alerts().resolve("/asyncapi.yaml"));
         terminal.line("                 " + stack.production().resolve("/openapi.yaml") + "  "

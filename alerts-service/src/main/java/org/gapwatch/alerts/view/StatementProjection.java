@@ -1,0 +1,95 @@
+package org.gapwatch.alerts.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.gapwatch.contract.Event;
+import org.gapwatch.contract.EntityKind;
+import org.gapwatch.contract.Topics;
+import org.gapwatch.contract.codec.CanonicalRecord;
+import org.gapwatch.service.projection.Change;
+import org.gapwatch.service.projection.Projection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Each event of a canonical topic as a document, with its headers and data as they came: {@code {_id: capability, entity,
+ * source and id, capability, entity, type, knownOn, headers, data}}. Of events with the same of these the first counts, as
+ * in the stream.
+ */
+final class StatementProjection implements Projection {
+
+    static final String CAPABILITY = "capability";
+    static final String ENTITY = "entity";
+    static final String TYPE = "type";
+    static final String KNOWN_ON = "knownOn";
+    static final String HEADERS = "headers";
+    static final String DATA = "data";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementProjection.class);
+
+    private final EntityKind kind;
+
+    StatementProjection(EntityKind kind) {
+        this.kind = kind;
+    }
+
+    static String collection(EntityKind kind) {
+        return switch (kind) {
+            case LINE -> "statements-lines";
+            case REFERENCE -> "statements-reference";
+            case ORDER -> "statements-orders";
+        };
+    }
+
+    @Override
+    public String name() {
+        return collection(kind);
+    }
+
+    @Override
+    public String topic() {
+        return Topics.canonical(kind);
+    }
+
+    @Override
+    public List<Change> changes(ConsumerRecord<byte[], byte[]> record) {
+        Event event = CanonicalRecord.read(
+                action -> record.headers().forEach(header -> action.accept(header.key(), header.value())),
+                record.value());
+        if (event == null || event.statement().entityKind() != kind
+                || !Arrays.equals(record.key(), CanonicalRecord.key(event))) {
+            // The stream tells what is wrong with it, as a rejection.
+            LOG.debug("Passed over a record that is no event in its place: {}-{}-{}", record.topic(),
+                    record.partition(), record.offset());
+            return List.of();
+        }
+        var statement = event.statement();
+        var id = String.join("\n", statement.capability(), statement.entityId(), event.source(), event.id());
+        return List.of(new Change(id, known -> known == null ? document(record, event) : known));
+    }
+
+    private static Document document(ConsumerRecord<byte[], byte[]> record, Event event) {
+        var headers = new Document();
+        record.headers().forEach(header -> {
+            if (header.value() != null && !header.key().contains(".") && !header.key().startsWith("$")) {
+                headers.put(header.key(), new String(header.value(), UTF_8));
+            }
+        });
+        return new Document(CAPABILITY, event.statement().capability()).append(ENTITY, event.statement().entityId())
+                .append(TYPE, event.statement().type().cloudEventsType()).append(KNOWN_ON, event.knownOn().toString())
+                .append(HEADERS, headers).append(DATA, new Binary(record.value()));
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending(CAPABILITY, ENTITY)),
+                new IndexModel(Indexes.ascending(CAPABILITY, TYPE, KNOWN_ON)));
+    }
+}

@@ -1,0 +1,30 @@
+// Asks the service. What it answers with an error is thrown as an Error whose message a person can read.
+
+/** The JSON of a path. */
+export async function get(path, signal) {
+  const response = await fetch(path, {headers: {Accept: "application/json"}, signal});
+  if (!response.ok) {
+    throw new Error(await reason(response));
+  }
+  return response.json();
+}
+
+/** The JSON answer to a JSON question. */
+export async function post(path, body, signal) {
+  const response = await fetch(path, {
+    method: "POST", headers: {"Accept": "application/json", "Content-Type": "application/json"}, body: JSON.stringify(body), signal
+  });
+  if (!response.ok) {
+    throw new Error(await reason(response));
+  }
+  return response.json();
+}
+
+async function reason(response) {
+  try {
+    const problem = await response.json();
+    return [problem.detail ?? problem.title, ...(problem.problems ?? []).map(each => each.detail)].join(" ");
+  } catch {
+    return `The service answered with status ${response.status}.`;
+  }
+}

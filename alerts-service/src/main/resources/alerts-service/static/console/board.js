@@ -1,0 +1,158 @@
+// The board: every capability with its measures, grouped by domain, what is worst and widening first; also of a past day.
+
+import {get} from "./api.js";
+import {h} from "./dom.js";
+import {day, ofBase, quantity, signed} from "./format.js";
+import {sparkline} from "./sparkline.js";
+import {state} from "./store.js";
+import {measureWord, SEVERITIES, severitySign, severityWord, trendSign, trendWord} from "./words.js";
+
+const TRENDS = ["WIDENING", "HOLDING", "NARROWING"];
+
+/** Lower is worse. */
+function rank(measure) {
+  const severity = measure.severity ? SEVERITIES.indexOf(measure.severity) : SEVERITIES.length;
+  return severity * TRENDS.length + TRENDS.indexOf(measure.trend);
+}
+
+const worst = capability => Math.min(...capability.measures.map(rank), SEVERITIES.length * TRENDS.length);
+
+function matches(capability, {q, severity, trend, domain}) {
+  const text = `${capability.name} ${capability.capability}`.toLocaleLowerCase();
+  return (!q || text.includes(q.toLocaleLowerCase()))
+    && (!domain || (capability.domain ?? "") === domain)
+    && (!severity || capability.measures.some(each => each.severity === severity))
+    && (!trend || capability.measures.some(each => each.trend === trend));
+}
+
+/** The severity as a sign and a word. */
+export function severityMark(severity) {
+  return h("span", {class: "severity", "data-severity": severity},
+    h("span", {"aria-hidden": "true"}, severitySign(severity)), ` ${severityWord(severity)}`);
+}
+
+function measureCells(capability, measure, past) {
+  // An alert is named by its capability, its measure and the day on which it opened.
+  const since = measure.alertId?.split(":").at(-1);
+  const year = past ? null : state.sparkline(capability.capability, measure.measure);
+  return [
+    h("td", {}, measureWord(measure.measure)),
+    h("td", {class: "number"}, quantity(measure.gap)),
+    h("td", {class: "number"}, ofBase(measure.gap, measure.base)),
+    h("td", {class: "number"}, signed(measure.change)),
+    h("td", {"data-trend": measure.trend}, h("span", {"aria-hidden": "true"}, trendSign(measure.trend)),
+      ` ${trendWord(measure.trend)}`),
+    h("td", {}, year?.length > 1 ? sparkline(year) : null),
+    h("td", {}, measure.severity ? severityMark(measure.severity) : "\u2013"),
+    h("td", {}, since ? day(since) : "")
+  ];
+}
+
+function rows(capability, past) {
+  const link = h("a", {href: `#/capability/${encodeURIComponent(capability.capability)}`}, capability.name);
+  const unit = capability.unit ? h("span", {class: "unit"}, capability.unit) : null;
+  const name = span => h("th", {scope: "row", rowspan: span > 1 ? span : null}, link, " ", unit);
+  if (capability.measures.length === 0) {
+    return [h("tr", {class: "quiet"}, name(1), h("td", {colspan: 8}, "No event yet"))];
+  }
+  return capability.measures.map((measure, index) => h("tr", {"data-severity": measure.severity},
+    index === 0 ? name(capability.measures.length) : null, measureCells(capability, measure, past)));
+}
+
+function section(domain, capabilities, past) {
+  return h("section", {class: "domain"},
+    h("h2", {}, domain || "Not in the catalogue"),
+    h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
+      h("table", {class: "board"},
+        h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
+          .map(title => h("th", {scope: "col"}, title)))),
+        h("tbody", {}, capabilities.flatMap(each => rows(each, past))))));
+}
+
+function choice(label, value, options, changed) {
+  return h("label", {}, label, " ", h("select", {onchange: event => changed(event.target.value)},
+    h("option", {value: ""}, "all"),
+    options.map(([code, word]) => h("option", {value: code, selected: code === value}, word))));
+}
+
+/** The board. */
+export function boardView({parameters, remember}) {
+  const filter = Object.fromEntries(["q", "severity", "trend", "domain", "all", "asOf"].map(name => [name, parameters.get(name) ?? ""]));
+  const list = h("div", {});
+  const count = h("p", {class: "count", role: "status"});
+  const domains = h("span", {});
+  const told = h("p", {class: "past", hidden: true});
+  let past = null;
+  let aborter = new AbortController();
+
+  function change(name, value) {
+    filter[name] = value;
+    remember(filter);
+    update();
+  }
+
+  /** How it stood on a day, or today again. */
+  async function turnTo(asOf) {
+    aborter.abort();
+    aborter = new AbortController();
+    const {signal} = aborter;
+    change("asOf", asOf);
+    told.hidden = !asOf;
+    if (!asOf) {
+      past = null;
+      update();
+      return;
+    }
+    past = {items: [], failure: null};
+    told.textContent = `How it stood on ${day(asOf)}, as the record tells it now, later corrections included.`;
+    try {
+      past = {...await get(`/api/capabilities?asOf=${asOf}`, signal), loaded: true};
+    } catch (error) {
+      if (signal.aborted) {
+        return;
+      }
+      past.failure = error.message;
+    }
+    update();
+  }
+
+  function update() {
+    const all = past ? past.items : state.capabilities;
+    if (all.length === 0) {
+      const failure = past ? past.failure : state.failure;
+      list.replaceChildren(h("p", {class: "empty"}, failure
+        ? `The board cannot be loaded: ${failure}` : !past && state.loadedAt ? "Nothing is known yet. Publish events, and they appear here." : "Loading …"));
+      return;
+    }
+    const names = [...new Set(all.map(each => each.domain ?? ""))].filter(Boolean).sort();
+    if (domains.childElementCount === 0) {
+      domains.replaceChildren(choice("Domain", filter.domain, names.map(each => [each, each]), value => change("domain", value)));
+    }
+    const chosen = all.filter(each => (filter.all || each.measures.length > 0) && matches(each, filter));
+    const groups = Map.groupBy(chosen, each => each.domain ?? "");
+    const sorted = [...groups].map(([domain, members]) => [domain, members.toSorted((a, b) => worst(a) - worst(b)
+      || a.name.localeCompare(b.name))]).sort(([a, x], [b, y]) => worst(x[0]) - worst(y[0]) || a.localeCompare(b));
+    const active = all.flatMap(each => each.measures).filter(each => each.severity).length;
+    count.textContent = `${chosen.length} of ${all.length} capabilities, ${active} active ${active === 1 ? "alert" : "alerts"}`;
+    list.replaceChildren(...(chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
+      : sorted.map(([domain, members]) => section(domain, members, Boolean(past)))));
+  }
+
+  const element = h("div", {},
+    h("h1", {}, "Board"),
+    h("form", {class: "filter", role: "search", onsubmit: event => event.preventDefault()},
+      h("label", {}, "Search ", h("input", {type: "search", value: filter.q, autocomplete: "off",
+        oninput: event => change("q", event.target.value)})),
+      choice("Alert", filter.severity, SEVERITIES.map(each => [each, severityWord(each)]), value => change("severity", value)),
+      choice("Trend", filter.trend, TRENDS.map(each => [each, trendWord(each)]), value => change("trend", value)),
+      domains,
+      h("label", {}, "As of ", h("input", {type: "date", value: filter.asOf, onchange: event => turnTo(event.target.value)})),
+      h("label", {}, h("input", {type: "checkbox", checked: Boolean(filter.all),
+        onchange: event => change("all", event.target.checked ? "1" : "")}), " also those without events")),
+    told, count, list);
+  update();
+  if (filter.asOf) {
+    turnTo(filter.asOf);
+  }
+  return {element, title: "Board", update: () => past ? null : update(), close: () => aborter.abort()};
+}

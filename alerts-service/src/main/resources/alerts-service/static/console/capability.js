@@ -1,0 +1,148 @@
+// One capability: each measure over time, what lies ahead, why it changed, and its alerts.
+
+import {get} from "./api.js";
+import {severityMark} from "./board.js";
+import {aheadChart, gapChart} from "./charts.js";
+import {h} from "./dom.js";
+import {day, ofBase, quantity, signed} from "./format.js";
+import {state} from "./store.js";
+import {waterfall} from "./waterfall.js";
+import {whatIf} from "./whatif.js";
+import {kindOf, kindWord, measureWord, sentence, trendSign, trendWord} from "./words.js";
+
+const RANGES = [["365", "1 year"], ["1095", "3 years"], ["3650", "10 years"]];
+
+const dayBefore = (text, days) => new Date(Date.parse(text) - days * 86_400_000).toISOString().slice(0, 10);
+
+function figures(gap, unit) {
+  const units = unit ? ` ${unit}` : "";
+  const figure = (name, value) => [h("dt", {}, name), h("dd", {}, value)];
+  return h("dl", {class: "figures"},
+    figure("Gap", `${quantity(gap.gap)}${units}${gap.measure === "OUTPUT" ? " a month" : ""}`),
+    figure(gap.measure === "OUTPUT" ? "They make" : "Due within a year", `${quantity(gap.base)}${units}`),
+    figure("Of base", ofBase(gap.gap, gap.base) || "\u2013"),
+    figure("Against 3 months ago", signed(gap.change)),
+    figure("Trend", h("span", {}, h("span", {"aria-hidden": "true"}, trendSign(gap.trend)), ` ${trendWord(gap.trend)}`)),
+    figure("Alert", gap.severity ? severityMark(gap.severity) : "none"));
+}
+
+function alertItem(alert, unit) {
+  return h("li", {class: "entry", "data-severity": alert.severity},
+    h("p", {class: "what"}, h("time", {datetime: alert.openedOn}, day(alert.openedOn)),
+      alert.resolvedOn ? [" to ", h("time", {datetime: alert.resolvedOn}, day(alert.resolvedOn))] : " until now",
+      " ", severityMark(alert.severity)),
+    h("p", {}, sentence(alert, unit)),
+    h("details", {}, h("summary", {}, `${alert.transitions.length} ${alert.transitions.length === 1 ? "change" : "changes"}`),
+      h("ol", {class: "transitions"}, alert.transitions.map((each, index) => h("li", {},
+        h("time", {datetime: each.on}, day(each.on)), ` ${kindWord(kindOf(each, alert.transitions[index - 1]))}, `,
+        severityMark(each.severity), `, ${each.phase === "RESOLVED" ? "resolved" : trendWord(each.phase)}: ${quantity(each.gap)} of ${quantity(each.base)}`)))));
+}
+
+function measureSection(code, measure, alerts, range, unit) {
+  const body = h("div", {}, h("p", {class: "empty"}, "Loading …"));
+  const aborter = new AbortController();
+  const charts = [];
+
+  async function load() {
+    try {
+      // The first answer tells the day of today, as the service has it.
+      const path = `/api/capabilities/${encodeURIComponent(code)}/gaps/${measure}`;
+      let gap = await get(path, aborter.signal);
+      if (range !== "365") {
+        gap = await get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
+      }
+      draw(gap, (await alerts).filter(each => each.measure === measure));
+    } catch (error) {
+      if (!aborter.signal.aborted) {
+        body.replaceChildren(h("p", {class: "empty"}, error.message));
+      }
+    }
+  }
+
+  function draw(gap, mine) {
+    charts.splice(0).forEach(chart => chart.close());
+    // All that there is to show would be lines at zero.
+    const nothing = mine.length === 0 && gap.series.every(each => each.base === 0);
+    if (nothing && gap.ahead.every(each => (each.reference ?? each.due) === 0)) {
+      body.replaceChildren(h("p", {class: "empty"}, measure === "OUTPUT"
+        ? "Nobody has told what another party makes, so there is nothing to compare with."
+        : "Nothing is on order, so nothing can be missing."));
+      return;
+    }
+    const over = gapChart(gap, mine, unit);
+    const ahead = aheadChart(gap, unit);
+    const supposing = whatIf(code, gap, unit);
+    charts.push(over, ahead, supposing);
+    const active = mine.find(each => each.status === "ACTIVE");
+    const short = measure === "COVERAGE" ? Math.max(gap.ahead[0].cumulativeDue - gap.ahead[0].cumulativeSupply, 0) : 0;
+    body.replaceChildren(...[
+      active && h("p", {class: "said"}, sentence({...active, shortNow: short}, unit)),
+      figures(gap, unit),
+      h("h3", {}, "Over time"), over.element,
+      h("h3", {}, "What lies ahead"), ahead.element,
+      gap.why && h("h3", {}, "Why it changed"),
+      gap.why && waterfall(code, gap.why, unit),
+      h("h3", {}, "What would close it"), supposing.element,
+      h("h3", {}, "Alerts"),
+      mine.length === 0 ? h("p", {class: "empty"}, "There has been none.")
+        : h("ol", {class: "feed"}, mine.map(each => alertItem(each, unit)))
+    ].filter(Boolean));
+  }
+
+  load();
+  return {
+    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), body),
+    load,
+    close() {
+      aborter.abort();
+      charts.forEach(chart => chart.close());
+    }
+  };
+}
+
+/** The page of a capability. */
+export function capabilityView({rest: [code = ""], parameters, remember}) {
+  let range = RANGES.some(([days]) => days === parameters.get("range")) ? parameters.get("range") : "365";
+  const only = parameters.get("measure");
+  const title = h("h1", {}, code);
+  const sections = h("div", {class: "measures"});
+  const known = h("p", {class: "count"});
+  let open = [];
+
+  function build() {
+    open.forEach(each => each.close());
+    const capability = state.capability(code);
+    title.textContent = capability?.name ?? code;
+    known.textContent = capability ? [capability.domain, capability.unit && `counted in ${capability.unit}`, code].filter(Boolean).join(" · ") : code;
+    const alerts = get(`/api/alerts?capability=${encodeURIComponent(code)}&limit=1000`).then(page => page.items);
+    alerts.catch(() => {});
+    const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only));
+    open = measures.map(measure => measureSection(code, measure, alerts, range, capability?.unit));
+    sections.replaceChildren(...open.map(each => each.element));
+  }
+
+  const element = h("article", {},
+    h("p", {}, h("a", {href: "#/board"}, "Board")),
+    title, known,
+    h("form", {class: "filter", onsubmit: event => event.preventDefault()},
+      h("label", {}, "Shown ", h("select", {onchange: event => {
+        range = event.target.value;
+        remember({measure: only, range});
+        build();
+      }}, RANGES.map(([days, word]) => h("option", {value: days, selected: days === range}, word))))),
+    sections);
+  build();
+  let named = state.capability(code) !== undefined;
+  return {
+    element,
+    title: state.capability(code)?.name ?? code,
+    update(change) {
+      const mine = change.type === "alert" && change.alert.capability === code;
+      if (mine || (!named && state.capability(code))) {
+        named = true;
+        build();
+      }
+    },
+    close: () => open.forEach(each => each.close())
+  };
+}

@@ -1,0 +1,36 @@
+// Numbers, days and months in the reader's locale. Days are UTC calendar dates, and months calendar months: neither has a
+// time zone, so both are formatted in UTC.
+
+const number = new Intl.NumberFormat(undefined, {maximumFractionDigits: 3});
+const share = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 0});
+const dayFormat = new Intl.DateTimeFormat(undefined, {day: "numeric", month: "short", year: "numeric", timeZone: "UTC"});
+const monthFormat = new Intl.DateTimeFormat(undefined, {month: "long", year: "numeric", timeZone: "UTC"});
+const timeFormat = new Intl.DateTimeFormat(undefined, {hour: "2-digit", minute: "2-digit", second: "2-digit"});
+
+/** A quantity, to the thousandth. */
+export const quantity = value => number.format(value).replace("-", "\u2212");
+
+/** A quantity with its sign, a minus being one of typography. */
+export const signed = value => value > 0 ? `+${quantity(value)}` : quantity(value);
+
+/** What part of the base a gap is; nothing where there is none of either. */
+export const ofBase = (gap, base) => gap > 0 && base > 0 ? share.format(gap / base) : "";
+
+/** "2026-11-23" as a person writes it. */
+export const day = text => dayFormat.format(new Date(`${text}T00:00:00Z`));
+
+/** "2026-11" as a person writes it. */
+export const month = text => monthFormat.format(new Date(`${text}-01T00:00:00Z`));
+
+/** A moment of today. */
+export const time = moment => timeFormat.format(moment);
+
+/** The month that is so many months after that of a day or month. */
+export function monthAfter(text, months) {
+  const date = new Date(`${text.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 7);
+}
+
+/** How many days lie between two days. */
+export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,0 +1,137 @@
+// What this tab knows: the capabilities, asked for now and then, and the active alerts, told by the feed. Views listen.
+
+import {get} from "./api.js";
+
+const LOOK_AGAIN_MS = 30_000;
+const AFTER_NEWS_MS = 2_000;
+const YEARS_AGAIN_MS = 600_000;
+
+const listeners = new Set();
+const capabilities = new Map();
+const alerts = new Map();
+let sparklines = new Map();
+let connection = {state: "connecting", since: Date.now(), heardAt: null};
+let loadedAt = null;
+let failure = null;
+let timer = null;
+
+/** Calls back after each change, with what changed: {type: "alert", alert} or {type: "all"} or {type: "connection"}. */
+export function listen(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(change) {
+  for (const listener of listeners) {
+    listener(change);
+  }
+}
+
+export const state = {
+  get capabilities() {
+    return [...capabilities.values()];
+  },
+  get alerts() {
+    return [...alerts.values()];
+  },
+  get connection() {
+    return connection;
+  },
+  /** When the capabilities were asked for last; null before the first answer. */
+  get loadedAt() {
+    return loadedAt;
+  },
+  /** Why they could not be asked for, or null. */
+  get failure() {
+    return failure;
+  },
+  capability: code => capabilities.get(code),
+  alert: id => alerts.get(id),
+  /** The gap of each week of the last year; undefined before it is known. */
+  sparkline: (code, measure) => sparklines.get(`${code} ${measure}`)
+};
+
+async function load() {
+  clearTimeout(timer);
+  timer = null;
+  try {
+    const {items} = await get("/api/capabilities");
+    capabilities.clear();
+    for (const item of items) {
+      capabilities.set(item.capability, item);
+    }
+    loadedAt = Date.now();
+    failure = null;
+  } catch (error) {
+    failure = error.message;
+  }
+  again(LOOK_AGAIN_MS);
+  tell({type: "all"});
+}
+
+async function loadSparklines() {
+  try {
+    const {items} = await get("/api/sparklines");
+    sparklines = new Map(items.map(item => [`${item.capability} ${item.measure}`, item.gaps]));
+    tell({type: "all"});
+  } catch {
+    // The board does without them, and says itself where the service cannot be asked.
+  }
+  setTimeout(loadSparklines, YEARS_AGAIN_MS);
+}
+
+function again(milliseconds) {
+  clearTimeout(timer);
+  timer = setTimeout(load, milliseconds);
+}
+
+function learn(alert) {
+  const known = alerts.get(alert.alertId);
+  if (known && known.revision >= alert.revision) {
+    return false;
+  }
+  if (alert.status === "ACTIVE") {
+    alerts.set(alert.alertId, alert);
+  } else {
+    alerts.delete(alert.alertId);
+  }
+  const measure = capabilities.get(alert.capability)?.measures.find(each => each.measure === alert.measure);
+  if (measure) {
+    const active = alert.status === "ACTIVE";
+    const {asOf, gap, base, change} = alert;
+    Object.assign(measure, active ? {asOf, gap, base, change, trend: alert.phase} : {},
+      {severity: active ? alert.severity : null, alertId: active ? alert.alertId : null});
+  }
+  return true;
+}
+
+function hear({data}) {
+  switch (data.type) {
+    case "connection":
+      connection = data;
+      tell({type: "connection"});
+      break;
+    case "snapshot":
+      connection.heardAt = data.heardAt;
+      alerts.clear();
+      data.alerts.forEach(learn);
+      tell({type: "all"});
+      break;
+    case "alert":
+      connection.heardAt = data.heardAt;
+      if (learn(data.alert)) {
+        tell({type: "alert", alert: data.alert});
+        // Measures without an alert are not in the feed; where one changed, others may have.
+        again(AFTER_NEWS_MS);
+      }
+      break;
+  }
+}
+
+/** Begins to listen and to ask. */
+export function start() {
+  const worker = new SharedWorker("/console/feed-worker.js", {name: "gapwatch-feed"});
+  worker.port.onmessage = hear;
+  addEventListener("pagehide", () => worker.port.postMessage("close"));
+  load().then(loadSparklines);
+}

@@ -1,0 +1,161 @@
+package org.gapwatch.local.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gapwatch.local.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operators' console in a real browser, over the real services, with events from kcat. */
+@ExtendWith(SharedStack.class)
+class ConsoleIT {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Browser browser;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void anAlertAppearsWithoutMovingWhatIsRead(Stack stack) throws Exception {
+        try (var person = person()) {
+            publish(stack, "console.before");
+            var page = open(person, stack.alerts(), "#/alerts");
+            assertThat(entry(page, "console.before")).containsText("Opened", patiently());
+            publish(stack, "console.during");
+            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entry"));
+            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            assertThat(entry(page, "console.during")).hasCount(0);
+            news.click();
+            assertThat(entry(page, "console.during")).containsText("12.5 short by");
+            assertThat(entry(page, "console.during")).containsText("Critical");
+        }
+    }
+
+    @Test
+    void theBoardShowsWhatIsWorstAndTheAddressKeepsTheFilter(Stack stack) throws Exception {
+        try (var person = person()) {
+            publish(stack, "console.board");
+            var page = open(person, stack.alerts(), "");
+            var row = page.locator("tr", new Page.LocatorOptions().setHasText("console.board"));
+            assertThat(row.first()).containsText("Critical", patiently());
+            page.getByLabel("Search").fill("console.board");
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            var colleague = open(person, URI.create(page.url()), "");
+            assertThat(colleague.locator("tbody tr")).hasCount(2);
+            assertThat(colleague.getByLabel("Search")).hasValue("console.board");
+        }
+    }
+
+    @Test
+    void aCutConnectionIsToldAndNothingIsMissed(Stack stack) throws Exception {
+        try (var person = person(); var wire = new Wire(stack.alerts())) {
+            publish(stack, "console.cut-before");
+            var page = open(person, wire.address(), "#/alerts");
+            assertThat(entry(page, "console.cut-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            wire.cut();
+            assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
+            publish(stack, "console.cut-during");
+            wire.mend();
+            assertThat(page.locator("#connection")).containsText("Live", patiently());
+            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
+            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            news.click();
+            assertThat(entry(page, "console.cut-during")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#/board, board", "#/alerts, alerts", "#/capability/console.views, capability"})
+    void everyViewIsAccessibleInLightAndDarkAndSmall(String view, String name, Stack stack) throws Exception {
+        publish(stack, "console.views");
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(360, 1440)) {
+                try (var person = browser.person(width, 900, scheme)) {
+                    var page = open(person, stack.alerts(), view);
+                    assertThat(page.locator("main .severity").first())
+                            .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+                    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(
+                            name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
+                    assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+                            .getViolations()).as(name + " " + scheme + " " + width)
+                            .extracting(each -> each.getId() + ": " + each.getNodes()).isEmpty();
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+                }
+            }
+        }
+    }
+
+    private static BrowserContext person() {
+        return browser.person(1280, 800, ColorScheme.LIGHT);
+    }
+
+    /** Opens a page, which fails the test where the page logs an error or asks another host. */
+    private static Page open(BrowserContext person, URI address, String view) {
+        var page = person.newPage();
+        List<String> wrong = new ArrayList<>();
+        page.onPageError(wrong::add);
+        page.onRequest(request -> {
+            if (!URI.create(request.url()).getHost().equals("127.0.0.1")) {
+                wrong.add(request.url());
+            }
+        });
+        page.navigate(address.toString().split("#")[0] + (view.isEmpty() ? fragment(address) : view));
+        page.onClose(_ -> assertThat(wrong).isEmpty());
+        return page;
+    }
+
+    private static String fragment(URI address) {
+        return address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
+    }
+
+    private static Locator entry(Page page, String capability) {
+        return page.locator("li.entry", new Page.LocatorOptions().setHasText(capability));
+    }
+
+    private static ContainsTextOptions patiently() {
+        return new ContainsTextOptions().setTimeout(PATIENCE_MS);
+    }
+
+    private void publish(Stack stack, String capability) throws IOException, InterruptedException {
+        Program.assumeInstalled("kcat");
+        Program.run(directory, Events.placed(capability, "order-1"),
+                List.of("kcat", "-b", stack.bootstrapServers(), "-P",
+                        "-t", "gapwatch.intake.procurement", "-H", "content-type=application/cloudevents+json"));
+    }
+}

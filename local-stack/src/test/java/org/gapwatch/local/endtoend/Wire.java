@@ -1,0 +1,81 @@
+package org.gapwatch.local.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A wire to a server, which can be cut and mended. */
+final class Wire implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final URI server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
+
+    Wire(URI server) throws IOException {
+        this.server = server;
+        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+    }
+
+    /** Ends all connections; new ones end at once. */
+    void cut() throws IOException {
+        cut = true;
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                var near = listening.accept();
+                if (cut) {
+                    near.close();
+                    continue;
+                }
+                var far = new Socket();
+                far.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+                open.add(near);
+                open.add(far);
+                Thread.ofVirtual().start(() -> pass(near, far));
+                Thread.ofVirtual().start(() -> pass(far, near));
+            } catch (IOException e) {
+                if (!listening.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void pass(Socket from, Socket to) {
+        try (from; to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One end has gone, which ends the other.
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        cut();
+    }
+}
