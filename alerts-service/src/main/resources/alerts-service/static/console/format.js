@@ -5,6 +5,7 @@ const number = new Intl.NumberFormat(undefined, {maximumFractionDigits: 3});
 const share = new Intl.NumberFormat(undefined, {style: "percent", maximumFractionDigits: 0});
 const dayFormat = new Intl.DateTimeFormat(undefined, {day: "numeric", month: "short", year: "numeric", timeZone: "UTC"});
 const monthFormat = new Intl.DateTimeFormat(undefined, {month: "long", year: "numeric", timeZone: "UTC"});
+const momentFormat = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "short"});
 const timeFormat = new Intl.DateTimeFormat(undefined, {hour: "2-digit", minute: "2-digit", second: "2-digit"});
 
 /** A quantity, to the thousandth. */
@@ -21,6 +22,9 @@ export const day = text => dayFormat.format(new Date(`${text}T00:00:00Z`));
 
 /** "2026-11" as a person writes it. */
 export const month = text => monthFormat.format(new Date(`${text}-01T00:00:00Z`));
+
+/** A moment of any day. */
+export const moment = text => momentFormat.format(new Date(text));
 
 /** A moment of today. */
 export const time = moment => timeFormat.format(moment);

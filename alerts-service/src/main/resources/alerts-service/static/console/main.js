@@ -5,9 +5,10 @@ import {boardView} from "./board.js";
 import {capabilityView} from "./capability.js";
 import {h} from "./dom.js";
 import {time} from "./format.js";
+import {sourcesView} from "./sources.js";
 import {listen, start, state} from "./store.js";
 
-const views = {board: boardView, alerts: alertsView, capability: capabilityView};
+const views = {board: boardView, alerts: alertsView, capability: capabilityView, sources: sourcesView};
 
 const main = document.getElementById("main");
 const connection = document.getElementById("connection");

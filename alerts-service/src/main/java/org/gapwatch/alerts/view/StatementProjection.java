@@ -3,6 +3,7 @@ package org.gapwatch.alerts.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Each event of a canonical topic as a document, with its headers and data as they came: {@code {_id: capability, entity,
  * source and id, capability, entity, type, knownOn, headers, data}}. Of events with the same of these the first counts, as
- * in the stream.
+ * in the stream. Beside them {@code {_id: source and partition, source, tally}}: how many came from each source, and when.
  */
 final class StatementProjection implements Projection {
 
@@ -31,6 +32,7 @@ final class StatementProjection implements Projection {
     static final String KNOWN_ON = "knownOn";
     static final String HEADERS = "headers";
     static final String DATA = "data";
+    static final String SOURCE = "source";
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementProjection.class);
 
@@ -72,7 +74,14 @@ final class StatementProjection implements Projection {
         }
         var statement = event.statement();
         var id = String.join("\n", statement.capability(), statement.entityId(), event.source(), event.id());
-        return List.of(new Change(id, known -> known == null ? document(record, event) : known));
+        var source = event.source();
+        return List.of(new Change(id, known -> known == null ? document(record, event) : known),
+                // One of each partition, for all records of a document must lie in one.
+                new Change("\n" + source + "\n" + record.partition(), known -> {
+                    Document document = known == null ? new Document(SOURCE, source) : known;
+                    Tally.count(document, record.timestamp());
+                    return document;
+                }));
     }
 
     private static Document document(ConsumerRecord<byte[], byte[]> record, Event event) {
@@ -90,6 +99,7 @@ final class StatementProjection implements Projection {
     @Override
     public List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending(CAPABILITY, ENTITY)),
-                new IndexModel(Indexes.ascending(CAPABILITY, TYPE, KNOWN_ON)));
+                new IndexModel(Indexes.ascending(CAPABILITY, TYPE, KNOWN_ON)),
+                new IndexModel(Indexes.ascending(SOURCE), new IndexOptions().sparse(true)));
     }
 }

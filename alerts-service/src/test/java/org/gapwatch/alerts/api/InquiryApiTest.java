@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.Oracle;
@@ -64,6 +65,10 @@ class InquiryApiTest {
         EVENTS.forEach(service::canonical);
         // One that was published again changes nothing.
         service.canonical(EVENTS.getFirst());
+        service.rejection(rejection("\"urn:example:test\"", "first", "time-ahead", "id-reused"));
+        service.rejection(rejection("\"urn:example:test\"", "second", "time-ahead"));
+        service.rejection(rejection("null", "third", "not-json"));
+        service.rejection("garbage");
         service.flush();
         var expected = number(expected(EVENTS).coverage().today().gap());
         await().atMost(RunningService.LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(
@@ -115,6 +120,31 @@ class InquiryApiTest {
         assertThat(get("/api/capabilities/" + CODE + "/why?cause=CAPACITY_CHANGED").get("items").get(0)
                 .get("thisMonth").toString()).isEqualTo("-1");
         assertThat(get("/api/capabilities/" + CODE + "/why?cause=ELAPSED").get("count").asInt()).isZero();
+    }
+
+    @Test
+    void tellsWhoPublishesAndWhatIsWrong() throws Exception {
+        var items = get("/api/sources").get("items");
+        var source = items.valueStream().filter(item -> item.get("source").asString().equals("urn:example:test"))
+                .findFirst().orElseThrow();
+        assertThat(source.get("acceptedLastDay").asInt()).isEqualTo(EVENTS.size() + 1);
+        assertThat(source.get("acceptedLastWeek").asInt()).isEqualTo(EVENTS.size() + 1);
+        assertThat(source.get("rejectedLastWeek").asInt()).isEqualTo(2);
+        assertThat(source.get("silent").asBoolean()).isFalse();
+        assertThat(source.get("problems").valueStream().map(problem -> problem.get("code").asString() + " "
+                + problem.get("count"))).containsExactly("time-ahead 2", "id-reused 1");
+        assertThat(source.get("problems").get(0).get("latest").get("original").asString()).isEqualTo("second");
+        var nobody = items.valueStream().filter(item -> item.get("source").asString().isEmpty()).findFirst()
+                .orElseThrow();
+        assertThat(nobody.get("rejectedLastDay").asInt()).isEqualTo(1);
+        assertThat(nobody.get("lastAcceptedAt").isNull()).isTrue();
+    }
+
+    private static String rejection(String source, String original, String... codes) {
+        return "{\"source\":%s,\"problems\":[%s],\"original\":\"%s\",\"truncated\":false}".formatted(source,
+                Stream.of(codes).map(code -> "{\"pointer\":\"\",\"code\":\"" + code + "\",\"detail\":\"\"}")
+                        .collect(Collectors.joining(",")),
+                original);
     }
 
     @ParameterizedTest

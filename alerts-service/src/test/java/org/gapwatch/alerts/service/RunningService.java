@@ -104,6 +104,11 @@ public final class RunningService implements AutoCloseable {
         var _ = producer.send(record);
     }
 
+    /** A rejection as the border writes it. */
+    public void rejection(String json) {
+        var _ = producer.send(new ProducerRecord<>(Topics.REJECTED_EVENTS, null, json));
+    }
+
     /** POSTs JSON. */
     public HttpResponse<String> post(String path, String contentType, String body) throws Exception {
         return http.send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType)
@@ -130,6 +135,7 @@ public final class RunningService implements AutoCloseable {
             assertThat(metrics)
                     .contains("gapwatch_projection_lag{projection=\"alerts\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"gaps\"} 0.0")
+                    .contains("gapwatch_projection_lag{projection=\"rejected-by-source\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"statements-lines\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"statements-orders\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"statements-reference\"} 0.0");

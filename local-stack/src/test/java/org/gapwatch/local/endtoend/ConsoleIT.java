@@ -100,14 +100,14 @@ class ConsoleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"#/board, board", "#/alerts, alerts", "#/capability/console.views, capability"})
+    @CsvSource({"#/board, board", "#/alerts, alerts", "#/capability/console.views, capability", "#/sources, sources"})
     void everyViewIsAccessibleInLightAndDarkAndSmall(String view, String name, Stack stack) throws Exception {
         publish(stack, "console.views");
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(360, 1440)) {
                 try (var person = browser.person(width, 900, scheme)) {
                     var page = open(person, stack.alerts(), view);
-                    assertThat(page.locator("main .severity").first())
+                    assertThat(page.locator("main .severity, main .sources").first())
                             .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
                     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(
                             name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));

@@ -1,0 +1,86 @@
+package org.gapwatch.alerts.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many came when: {@code {hours: {"495000": 12, ...}, arrivals: [minutes]}}, by the broker's time. Hours are kept for a
+ * week and one more day, and the last minutes in which anything came.
+ */
+final class Tally {
+
+    private static final int HOURS = 8 * 24;
+    private static final int ARRIVALS = 50;
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final String BY_HOUR = "hours";
+    private static final String MINUTES = "arrivals";
+
+    private final NavigableMap<Long, Long> hours = new TreeMap<>();
+    private final NavigableSet<Long> minutes = new TreeSet<>();
+
+    /** Nothing yet. */
+    Tally() {
+    }
+
+    /** Puts one more into a document's tally. */
+    static void count(Document document, long time) {
+        Tally tally = new Tally();
+        tally.add(document);
+        tally.hours.merge(time / HOUR, 1L, Long::sum);
+        tally.minutes.add(time / MINUTE);
+        tally.writeTo(document);
+    }
+
+    /** Adds what a document tells; of a document without a tally that is nothing. */
+    void add(Document document) {
+        var byHour = document.get(BY_HOUR, Document.class);
+        if (byHour != null) {
+            byHour.forEach((hour, count) -> hours.merge(Long.valueOf(hour), ((Number) count).longValue(), Long::sum));
+        }
+        List<Number> known = document.getList(MINUTES, Number.class);
+        if (known != null) {
+            known.forEach(minute -> minutes.add(minute.longValue()));
+        }
+    }
+
+    private void writeTo(Document document) {
+        var latest = hours.lastKey();
+        var byHour = new Document();
+        hours.tailMap(latest - HOURS, false).forEach((hour, count) -> byHour.put(hour.toString(), count));
+        document.put(BY_HOUR, byHour);
+        document.put(MINUTES, minutes.descendingSet().stream().limit(ARRIVALS).sorted().toList());
+    }
+
+    /** How many came since, to the hour. */
+    long since(Instant time) {
+        return hours.tailMap(time.toEpochMilli() / HOUR, false).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The minute in which the last came; null where none did. */
+    @Nullable
+    Instant last() {
+        return minutes.isEmpty() ? null : Instant.ofEpochMilli(minutes.last() * MINUTE);
+    }
+
+    /** The longest time between two of the last arrivals; null where there were not three, which tell no habit. */
+    @Nullable
+    Duration usualPause() {
+        if (minutes.size() < 3) {
+            return null;
+        }
+        var latest = minutes.descendingSet().stream().limit(ARRIVALS).toList();
+        long longest = 0;
+        for (int i = 1; i < latest.size(); i++) {
+            longest = Math.max(longest, latest.get(i - 1) - latest.get(i));
+        }
+        return Duration.ofMinutes(longest);
+    }
+}
