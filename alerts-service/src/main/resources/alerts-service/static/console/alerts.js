@@ -7,7 +7,6 @@ import {day, ofBase, quantity} from "./format.js";
 import {state} from "./store.js";
 import {kindOf, kindWord, measureWord, sentence} from "./words.js";
 
-const NEWS = new Set(["OPENED", "WORSENED", "EASED", "RESOLVED"]);
 const PAGE = 200;
 const LONGEST = 500;
 
@@ -83,18 +82,22 @@ export function alertsView({parameters, remember}) {
   }
 
   function announce() {
+    const before = more.textContent;
     more.hidden = waiting.size === 0;
     const text = waiting.size === 1 ? "1 new entry" : `${waiting.size} new entries`;
     more.textContent = `Show ${text}`;
-    spoken.textContent = waiting.size === 0 ? "" : text;
+    if (more.textContent !== before) {
+      spoken.textContent = waiting.size === 0 ? "" : text;
+    }
   }
 
   function learn(alert) {
     for (const entry of entries(alert)) {
       const known = shown.get(entry.key);
-      if (known || !loaded) {
+      // What was told differently before is no news, and neither is what was there from the beginning.
+      if (known || !loaded || alert.news === "CORRECTED") {
         shown.set(entry.key, entry);
-      } else if (waiting.has(entry.key) || (entry.last && NEWS.has(alert.news))) {
+      } else {
         waiting.set(entry.key, entry);
       }
     }
@@ -118,10 +121,10 @@ export function alertsView({parameters, remember}) {
       if (change.alert.status !== "WITHDRAWN") {
         learn(change.alert);
       }
-      announce();
     } else {
       state.alerts.forEach(learn);
     }
+    announce();
     draw();
   }
 

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -96,6 +97,23 @@ class ConsoleIT {
             assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
             news.click();
             assertThat(entry(page, "console.cut-during")).isVisible();
+        }
+    }
+
+    /** Without the id of an event to go on from, the snapshot that comes instead tells what is new. */
+    @Test
+    void nothingIsMissedWhereTheStreamWasNeverHeard(Stack stack) throws Exception {
+        try (var person = person(); var wire = new Wire(stack.alerts())) {
+            publish(stack, "console.unheard-before");
+            person.route("**/api/alerts/stream*", Route::abort);
+            var page = open(person, wire.address(), "#/alerts");
+            assertThat(entry(page, "console.unheard-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            publish(stack, "console.unheard-during");
+            person.unroute("**/api/alerts/stream*");
+            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
+            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            news.click();
+            assertThat(entry(page, "console.unheard-during")).isVisible();
         }
     }
 
