@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.codec.EventReader;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schemas. */
@@ -38,7 +39,12 @@ final class Schemas {
 
     /** What they say against a structured event. */
     List<String> errors(byte[] json) {
-        return event.validate(EXACT.readTree(json)).stream().map(Object::toString).toList();
+        try {
+            return event.validate(EXACT.readTree(json)).stream().map(Object::toString).toList();
+        } catch (JsonNodeException e) {
+            // The validator compares with a bound as a long, and throws where a number is beyond what any bound here allows.
+            return List.of(e.getOriginalMessage());
+        }
     }
 
     private static String text(String name) {
