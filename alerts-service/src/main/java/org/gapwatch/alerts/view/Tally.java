@@ -3,10 +3,12 @@ package org.gapwatch.alerts.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bson.BsonNumber;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,17 @@ final class Tally {
 
     /** Adds what a document tells; of a document without a tally that is nothing. */
     void add(Document document) {
-        var byHour = document.get(BY_HOUR, Document.class);
-        if (byHour != null) {
-            byHour.forEach((hour, count) -> hours.merge(Long.valueOf(hour), ((Number) count).longValue(), Long::sum));
+        // Read for a projection, what lies inside of a document is raw.
+        if (document.get(BY_HOUR) instanceof Map<?, ?> byHour) {
+            byHour.forEach((hour, count) -> hours.merge(Long.valueOf(hour.toString()), number(count), Long::sum));
         }
-        List<Number> known = document.getList(MINUTES, Number.class);
-        if (known != null) {
-            known.forEach(minute -> minutes.add(minute.longValue()));
+        if (document.get(MINUTES) instanceof List<?> known) {
+            known.forEach(minute -> minutes.add(number(minute)));
         }
+    }
+
+    private static long number(Object value) {
+        return value instanceof BsonNumber raw ? raw.longValue() : ((Number) value).longValue();
     }
 
     private void writeTo(Document document) {
