@@ -106,7 +106,7 @@ export function boardView({parameters, remember}) {
     past = {items: [], failure: null};
     told.textContent = `How it stood on ${day(asOf)}, as the record tells it now, later corrections included.`;
     try {
-      past = {...await get(`/api/capabilities?asOf=${asOf}`, signal), loaded: true};
+      past = await get(`/api/capabilities?asOf=${asOf}`, signal);
     } catch (error) {
       if (signal.aborted) {
         return;

@@ -89,7 +89,7 @@ class CapabilityController {
         }
         Map<String, PastAlert> active = alerts.activeOn(day).stream()
                 .collect(Collectors.toMap(alert -> alert.capability() + ":" + alert.measure(), Function.identity()));
-        gaps.on(day).forEach(past -> measures.computeIfAbsent(past.capability(), _ -> new ArrayList<>())
+        gaps.on(day, heads).forEach(past -> measures.computeIfAbsent(past.capability(), _ -> new ArrayList<>())
                 .add(MeasureState.of(day, past, active.get(past.capability() + ":" + past.measure()))));
     }
 

@@ -52,14 +52,13 @@ public class GapView {
         var heads = heads();
         var years = years(heads.stream().flatMap(head -> Sparkline.years(head.asOf())
                 .mapToObj(year -> key(head.capability(), head.measure(), year))).toList());
-        return heads.stream().map(head -> Sparkline.of(head, Sparkline.years(head.asOf())
-                .mapToObj(year -> years.get(key(head.capability(), head.measure(), year))).filter(Objects::nonNull)
-                .flatMap(year -> SeriesStep.parse(year).stream()).toList())).toList();
+        return heads.stream().map(head -> Sparkline.of(head,
+                steps(years, head.capability(), head.measure(), Sparkline.years(head.asOf())))).toList();
     }
 
-    /** Every measure whose series has a day, on that day. */
-    public List<PastMeasure> on(LocalDate day) {
-        var heads = heads().stream().filter(head -> !LocalDate.parse(head.firstDay()).isAfter(day)
+    /** Those measures whose series has a day, on that day. */
+    public List<PastMeasure> on(LocalDate day, List<GapHead> measures) {
+        var heads = measures.stream().filter(head -> !LocalDate.parse(head.firstDay()).isAfter(day)
                 && !LocalDate.parse(head.asOf()).isBefore(day)).toList();
         var years = years(heads.stream().flatMap(head -> lately(day)
                 .mapToObj(year -> key(head.capability(), head.measure(), year))).toList());
@@ -68,8 +67,7 @@ public class GapView {
 
     /** Null where the series does not have the day yet: a head and its years are records of their own. */
     private @Nullable PastMeasure on(LocalDate day, GapHead head, Map<String, String> years) {
-        var late = lately(day).mapToObj(year -> years.get(key(head.capability(), head.measure(), year)))
-                .filter(Objects::nonNull).flatMap(year -> SeriesStep.parse(year).stream()).map(SeriesStep::exact)
+        var late = steps(years, head.capability(), head.measure(), lately(day)).stream().map(SeriesStep::exact)
                 .toList();
         var firstDay = LocalDate.parse(head.firstDay());
         if (late.isEmpty() || late.getFirst().from().isAfter(day) || late.getLast().until().isBefore(day)) {
@@ -92,8 +90,13 @@ public class GapView {
     public List<SeriesStep> series(String capability, Measure measure, LocalDate from, LocalDate to) {
         var keys = IntStream.rangeClosed(from.getYear(), to.getYear())
                 .mapToObj(year -> key(capability, measure.name(), year)).toList();
-        var years = years(keys);
-        return keys.stream().map(years::get).filter(Objects::nonNull)
+        return steps(years(keys), capability, measure.name(), IntStream.rangeClosed(from.getYear(), to.getYear()));
+    }
+
+    /** The steps of a series in some of its years, as far as there are any. */
+    private static List<SeriesStep> steps(Map<String, String> years, String capability, String measure,
+            IntStream wanted) {
+        return wanted.mapToObj(year -> years.get(key(capability, measure, year))).filter(Objects::nonNull)
                 .flatMap(year -> SeriesStep.parse(year).stream()).toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bson.Document;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.service.projection.Change;
 import org.gapwatch.service.projection.Projection;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RejectionsProjection implements Projection {
 
     static final String COLLECTION = "rejected-by-source";
-    static final String SOURCE = "source";
     static final String CODE = "code";
     static final String LATEST = "latest";
 
@@ -56,19 +54,13 @@ final class RejectionsProjection implements Projection {
         rejection.path("problems").forEach(problem -> codes.add(problem.path("code").asString("")));
         List<Change> changes = new ArrayList<>();
         // A source never begins with a line feed, nor has one.
-        changes.add(new Change("\n" + source, known -> counted(known, record, source)));
+        changes.add(new Change("\n" + source, known -> Tally.counted(known, source, record.timestamp())));
         for (String code : codes) {
-            changes.add(new Change("\n" + source + "\n" + code, known -> counted(known, record, source)
-                    .append(CODE, code).append(LATEST, new String(record.value(), UTF_8))));
+            changes.add(
+                    new Change("\n" + source + "\n" + code, known -> Tally.counted(known, source, record.timestamp())
+                            .append(CODE, code).append(LATEST, new String(record.value(), UTF_8))));
         }
         return changes;
-    }
-
-    private static Document counted(@Nullable Document known,
-            ConsumerRecord<byte[], byte[]> record, String source) {
-        Document document = known == null ? new Document(SOURCE, source) : known;
-        Tally.count(document, record.timestamp());
-        return document;
     }
 
     private static @Nullable JsonNode read(ConsumerRecord<byte[], byte[]> record) {

@@ -34,15 +34,15 @@ public class SourceView {
         Map<String, Tally> accepted = new TreeMap<>();
         for (EntityKind kind : EntityKind.values()) {
             database.getCollection(StatementProjection.collection(kind))
-                    .find(and(exists(StatementProjection.SOURCE), ne("removed", true)))
-                    .forEach(document -> accepted.computeIfAbsent(document.getString(StatementProjection.SOURCE),
+                    .find(and(exists(Tally.SOURCE), ne("removed", true)))
+                    .forEach(document -> accepted.computeIfAbsent(document.getString(Tally.SOURCE),
                             _ -> new Tally()).add(document));
         }
         Map<String, Tally> rejected = new TreeMap<>();
         Map<String, List<Source.Problem>> problems = new TreeMap<>();
         database.getCollection(RejectionsProjection.COLLECTION)
-                .find(and(exists(RejectionsProjection.SOURCE), ne("removed", true))).forEach(document -> {
-                    var source = document.getString(RejectionsProjection.SOURCE);
+                .find(and(exists(Tally.SOURCE), ne("removed", true))).forEach(document -> {
+                    var source = document.getString(Tally.SOURCE);
                     accepted.computeIfAbsent(source, _ -> new Tally());
                     Tally tally = new Tally();
                     tally.add(document);

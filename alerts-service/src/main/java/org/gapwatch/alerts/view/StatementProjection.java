@@ -32,7 +32,6 @@ final class StatementProjection implements Projection {
     static final String KNOWN_ON = "knownOn";
     static final String HEADERS = "headers";
     static final String DATA = "data";
-    static final String SOURCE = "source";
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementProjection.class);
 
@@ -77,11 +76,8 @@ final class StatementProjection implements Projection {
         var source = event.source();
         return List.of(new Change(id, known -> known == null ? document(record, event) : known),
                 // One of each partition, for all records of a document must lie in one.
-                new Change("\n" + source + "\n" + record.partition(), known -> {
-                    Document document = known == null ? new Document(SOURCE, source) : known;
-                    Tally.count(document, record.timestamp());
-                    return document;
-                }));
+                new Change("\n" + source + "\n" + record.partition(),
+                        known -> Tally.counted(known, source, record.timestamp())));
     }
 
     private static Document document(ConsumerRecord<byte[], byte[]> record, Event event) {
@@ -100,6 +96,6 @@ final class StatementProjection implements Projection {
     public List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending(CAPABILITY, ENTITY)),
                 new IndexModel(Indexes.ascending(CAPABILITY, TYPE, KNOWN_ON)),
-                new IndexModel(Indexes.ascending(SOURCE), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending(Tally.SOURCE), new IndexOptions().sparse(true)));
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
+    /** The field that names whose tally it is. */
+    static final String SOURCE = "source";
+
     private static final int HOURS = 8 * 24;
     private static final int ARRIVALS = 50;
     private static final long HOUR = Duration.ofHours(1).toMillis();
@@ -32,13 +35,15 @@ final class Tally {
     Tally() {
     }
 
-    /** Puts one more into a document's tally. */
-    static void count(Document document, long time) {
+    /** The document of a source, new where none is known, with one more in its tally. */
+    static Document counted(@Nullable Document known, String source, long time) {
+        Document document = known == null ? new Document(SOURCE, source) : known;
         Tally tally = new Tally();
         tally.add(document);
         tally.hours.merge(time / HOUR, 1L, Long::sum);
         tally.minutes.add(time / MINUTE);
         tally.writeTo(document);
+        return document;
     }
 
     /** Adds what a document tells; of a document without a tally that is nothing. */
