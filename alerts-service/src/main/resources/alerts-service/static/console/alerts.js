@@ -1,8 +1,9 @@
 // The feed: alerts as they open, worsen, ease and resolve, newest first. Mere changes of numbers do not move it.
 
+import {actionPanel} from "./actions.js";
 import {get} from "./api.js";
 import {severityMark} from "./board.js";
-import {h} from "./dom.js";
+import {h, onceAFrame, place} from "./dom.js";
 import {day, ofBase, quantity} from "./format.js";
 import {state} from "./store.js";
 import {kindOf, kindWord, measureWord, sentence} from "./words.js";
@@ -34,16 +35,34 @@ function told({alert, transition, last}) {
   return `A gap of ${quantity(transition.gap)}${capability?.unit ? ` ${capability.unit}` : ""} then${share ? `, ${share} of its base` : ""}.`;
 }
 
-/** One entry. */
-export function entryItem(entry) {
-  const {alert, on, kind, transition} = entry;
-  const name = state.capability(alert.capability)?.name ?? alert.capability;
-  return h("li", {class: "entry", "data-severity": transition.severity, "data-kind": kind},
-    h("p", {class: "what"},
-      h("time", {datetime: on}, day(on)), " ", h("strong", {}, kindWord(kind)), " ", severityMark(transition.severity)),
-    h("p", {},
-      h("a", {href: `#/capability/${encodeURIComponent(alert.capability)}?measure=${alert.measure}`}, name),
-      ` (${measureWord(alert.measure).toLowerCase()}): `, told(entry)));
+/** One entry, whose words follow the alert. */
+function entryItem() {
+  const what = h("p", {class: "what"});
+  const link = h("a", {});
+  const said = h("span", {});
+  const element = h("li", {class: "entry"}, what, h("p", {}, link, said));
+  let words = null;
+  return {
+    element,
+    entry: null,
+    become(entry) {
+      const {alert, on, kind, transition} = entry;
+      const name = state.capability(alert.capability)?.name ?? alert.capability;
+      const text = told(entry);
+      const next = JSON.stringify([on, kind, transition.severity, name, text]);
+      if (next === words) {
+        return;
+      }
+      words = next;
+      element.dataset.severity = transition.severity;
+      element.dataset.kind = kind;
+      what.replaceChildren(h("time", {datetime: on}, day(on)), " ", h("strong", {}, kindWord(kind)), " ",
+        severityMark(transition.severity));
+      link.href = `#/capability/${encodeURIComponent(alert.capability)}?measure=${alert.measure}`;
+      link.textContent = name;
+      said.textContent = ` (${measureWord(alert.measure).toLowerCase()}): ${text}`;
+    }
+  };
 }
 
 /** The feed. */
@@ -51,23 +70,70 @@ export function alertsView({parameters, remember}) {
   const filter = {severity: parameters.get("severity") ?? ""};
   const shown = new Map();
   const waiting = new Map();
+  const items = new Map();
+  const panels = new Map();
   const list = h("ol", {class: "feed", "aria-label": "Alerts, newest first"});
   const more = h("button", {type: "button", class: "news", hidden: true, onclick: take});
   const spoken = h("p", {class: "visually-hidden", "aria-live": "polite"});
   const note = h("p", {class: "count"});
   const aborter = new AbortController();
   let loaded = false;
+  let renamed = false;
   let failure = null;
 
   const fits = entry => !filter.severity || entry.transition.severity === filter.severity;
+
+  const empty = h("li", {class: "empty"});
+  const soon = onceAFrame(() => {
+    announce();
+    draw();
+  });
 
   function draw() {
     const all = [...shown.values()].filter(fits).sort(newestFirst);
     note.textContent = failure ? `Earlier alerts cannot be loaded: ${failure}`
       : all.length > LONGEST ? `The newest ${LONGEST} of ${all.length}.` : "";
-    list.replaceChildren(...all.slice(0, LONGEST).map(entryItem));
-    if (all.length === 0) {
-      list.replaceChildren(h("li", {class: "empty"}, loaded ? "No alert. No gap is widening, as far as is known." : "Loading …"));
+    const some = all.slice(0, LONGEST);
+    keepOnly(items, new Set(some.map(each => each.key)));
+    keepOnly(panels, new Set(some.filter(each => each.alert.status === "ACTIVE").map(each => each.alert.alertId)));
+    const acted = new Set();
+    empty.textContent = loaded ? "No alert. No gap is widening, as far as is known." : "Loading …";
+    place(list, some.length === 0 ? [empty] : some.map(entry => {
+      const item = items.get(entry.key) ?? entryItem();
+      if (renamed || item.entry !== entry) {
+        item.entry = entry;
+        item.become(entry);
+      }
+      items.set(entry.key, item);
+      // What is done about an alert stands with its newest entry.
+      if (entry.alert.status === "ACTIVE" && !acted.has(entry.alert.alertId)) {
+        acted.add(entry.alert.alertId);
+        act(entry.alert, item.element);
+      }
+      return item.element;
+    }));
+    renamed = false;
+  }
+
+  function keepOnly(map, keys) {
+    for (const [key, {element: gone}] of map) {
+      if (!keys.has(key)) {
+        map.delete(key);
+        gone.remove();
+      }
+    }
+  }
+
+  function act(alert, under) {
+    const panel = panels.get(alert.alertId);
+    if (panel) {
+      panel.become(alert);
+    } else {
+      panels.set(alert.alertId, actionPanel(alert));
+    }
+    const {element: shownPanel} = panels.get(alert.alertId);
+    if (shownPanel.parentElement !== under) {
+      under.append(shownPanel);
     }
   }
 
@@ -116,6 +182,14 @@ export function alertsView({parameters, remember}) {
   }
 
   function update(change) {
+    if (change?.type === "action") {
+      for (const {alert, redraw} of panels.values()) {
+        if (alert().capability === change.action.capability && alert().measure === change.action.measure) {
+          redraw();
+        }
+      }
+      return;
+    }
     if (change?.type === "alert") {
       forget(change.alert);
       if (change.alert.status !== "WITHDRAWN") {
@@ -123,9 +197,10 @@ export function alertsView({parameters, remember}) {
       }
     } else {
       state.alerts.forEach(learn);
+      renamed = true;
+      panels.forEach(panel => panel.redraw());
     }
-    announce();
-    draw();
+    soon();
   }
 
   async function load() {
@@ -153,6 +228,7 @@ export function alertsView({parameters, remember}) {
         .map(([code, word]) => h("option", {value: code, selected: code === filter.severity}, word))))),
     more, spoken, note, list);
   update();
+  draw();
   load();
   return {element, title: "Alerts", update, close: () => aborter.abort()};
 }

@@ -10,10 +10,17 @@ export async function get(path, signal) {
 }
 
 /** The JSON answer to a JSON question. */
-export async function post(path, body, signal) {
-  const response = await fetch(path, {
-    method: "POST", headers: {"Accept": "application/json", "Content-Type": "application/json"}, body: JSON.stringify(body), signal
-  });
+export const post = (path, body, signal) => send("POST", path, body, signal);
+
+/** The JSON answer to what is put there. */
+export const put = (path, body) => send("PUT", path, body);
+
+/** The JSON answer to its removal. */
+export const remove = path => send("DELETE", path);
+
+async function send(method, path, body, signal) {
+  const headers = {Accept: "application/json", ...(body ? {"Content-Type": "application/json"} : {})};
+  const response = await fetch(path, {method, headers, body: body && JSON.stringify(body), signal});
   if (!response.ok) {
     throw new Error(await reason(response));
   }

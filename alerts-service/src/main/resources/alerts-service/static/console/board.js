@@ -1,7 +1,8 @@
 // The board: every capability with its measures, grouped by domain, what is worst and widening first; also of a past day.
 
+import {acknowledgedMark} from "./actions.js";
 import {get} from "./api.js";
-import {h} from "./dom.js";
+import {h, onceAFrame, place} from "./dom.js";
 import {day, ofBase, quantity, signed} from "./format.js";
 import {sparkline} from "./sparkline.js";
 import {state} from "./store.js";
@@ -44,7 +45,8 @@ function measureCells(capability, measure, past) {
       ` ${trendWord(measure.trend)}`),
     h("td", {}, year?.length > 1 ? sparkline(year) : null),
     h("td", {}, measure.severity ? severityMark(measure.severity) : "\u2013"),
-    h("td", {}, since ? day(since) : "")
+    h("td", {}, since ? day(since) : "", measure.severity && !past
+      ? [" ", acknowledgedMark({capability: capability.capability, measure: measure.measure})] : null)
   ];
 }
 
@@ -59,14 +61,31 @@ function rows(capability, past) {
     index === 0 ? name(capability.measures.length) : null, measureCells(capability, measure, past)));
 }
 
-function section(domain, capabilities, past) {
-  return h("section", {class: "domain"},
-    h("h2", {}, domain || "Not in the catalogue"),
-    h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
-      h("table", {class: "board"},
-        h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
-          .map(title => h("th", {scope: "col"}, title)))),
-        h("tbody", {}, capabilities.flatMap(each => rows(each, past))))));
+/** The table of a domain. Rows that say the same as before stay, so that many changes a second cost little. */
+function domainSection(domain) {
+  const body = h("tbody", {});
+  const drawn = new Map();
+  return {
+    element: h("section", {class: "domain"},
+      h("h2", {}, domain || "Not in the catalogue"),
+      h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
+        h("table", {class: "board"},
+          h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
+            .map(title => h("th", {scope: "col"}, title)))),
+          body))),
+    draw(capabilities, past) {
+      place(body, capabilities.flatMap(capability => {
+        const says = JSON.stringify([capability, Boolean(past), capability.measures.map(({measure}) =>
+          [state.sparkline(capability.capability, measure)?.at(-1), state.action(capability.capability, measure)?.acknowledgement?.by])]);
+        let known = drawn.get(capability.capability);
+        if (known?.says !== says) {
+          known = {says, rows: rows(capability, past)};
+          drawn.set(capability.capability, known);
+        }
+        return known.rows;
+      }));
+    }
+  };
 }
 
 function choice(label, value, options, changed) {
@@ -82,6 +101,8 @@ export function boardView({parameters, remember}) {
   const count = h("p", {class: "count", role: "status"});
   const domains = h("span", {});
   const told = h("p", {class: "past", hidden: true});
+  const sections = new Map();
+  const soon = onceAFrame(update);
   let past = null;
   let aborter = new AbortController();
 
@@ -134,8 +155,14 @@ export function boardView({parameters, remember}) {
       || a.name.localeCompare(b.name))]).sort(([a, x], [b, y]) => worst(x[0]) - worst(y[0]) || a.localeCompare(b));
     const active = all.flatMap(each => each.measures).filter(each => each.severity).length;
     count.textContent = `${chosen.length} of ${all.length} capabilities, ${active} active ${active === 1 ? "alert" : "alerts"}`;
-    list.replaceChildren(...(chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
-      : sorted.map(([domain, members]) => section(domain, members, Boolean(past)))));
+    place(list, chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
+      : sorted.map(([domain, members]) => {
+        if (!sections.has(domain)) {
+          sections.set(domain, domainSection(domain));
+        }
+        sections.get(domain).draw(members, Boolean(past));
+        return sections.get(domain).element;
+      }));
   }
 
   const element = h("div", {},
@@ -154,5 +181,5 @@ export function boardView({parameters, remember}) {
   if (filter.asOf) {
     turnTo(filter.asOf);
   }
-  return {element, title: "Board", update: () => past ? null : update(), close: () => aborter.abort()};
+  return {element, title: "Board", update: () => past ? null : soon(), close: () => aborter.abort()};
 }

@@ -1,5 +1,6 @@
 // One capability: each measure over time, what lies ahead, why it changed, and its alerts.
 
+import {actionPanel} from "./actions.js";
 import {get} from "./api.js";
 import {severityMark} from "./board.js";
 import {aheadChart, gapChart} from "./charts.js";
@@ -38,10 +39,23 @@ function alertItem(alert, unit) {
         severityMark(each.severity), `, ${each.phase === "RESOLVED" ? "resolved" : trendWord(each.phase)}: ${quantity(each.gap)} of ${quantity(each.base)}`)))));
 }
 
-function measureSection(code, measure, alerts, range, unit) {
+function measureSection(code, measure, range, unit) {
+  const now = h("div", {});
   const body = h("div", {}, h("p", {class: "empty"}, "Loading …"));
+  const acts = h("div", {});
   const aborter = new AbortController();
   const charts = [];
+  let panel = null;
+
+  /** What is done about the alert stays while the rest is drawn anew: somebody may be writing. */
+  function showActions(active) {
+    if (active && panel) {
+      panel.become(active);
+    } else {
+      panel = active ? actionPanel(active) : null;
+      acts.replaceChildren(...(panel ? [panel.element] : []));
+    }
+  }
 
   async function load() {
     try {
@@ -51,9 +65,11 @@ function measureSection(code, measure, alerts, range, unit) {
       if (range !== "365") {
         gap = await get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
       }
-      draw(gap, (await alerts).filter(each => each.measure === measure));
+      const {items} = await get(`/api/alerts?capability=${encodeURIComponent(code)}&measure=${measure}&limit=1000`, aborter.signal);
+      draw(gap, items);
     } catch (error) {
       if (!aborter.signal.aborted) {
+        now.replaceChildren();
         body.replaceChildren(h("p", {class: "empty"}, error.message));
       }
     }
@@ -64,6 +80,7 @@ function measureSection(code, measure, alerts, range, unit) {
     // All that there is to show would be lines at zero.
     const nothing = mine.length === 0 && gap.series.every(each => each.base === 0);
     if (nothing && gap.ahead.every(each => (each.reference ?? each.due) === 0)) {
+      now.replaceChildren();
       body.replaceChildren(h("p", {class: "empty"}, measure === "OUTPUT"
         ? "Nobody has told what another party makes, so there is nothing to compare with."
         : "Nothing is on order, so nothing can be missing."));
@@ -75,8 +92,9 @@ function measureSection(code, measure, alerts, range, unit) {
     charts.push(over, ahead, supposing);
     const active = mine.find(each => each.status === "ACTIVE");
     const short = measure === "COVERAGE" ? Math.max(gap.ahead[0].cumulativeDue - gap.ahead[0].cumulativeSupply, 0) : 0;
+    now.replaceChildren(...(active ? [h("p", {class: "said"}, sentence({...active, shortNow: short}, unit))] : []));
+    showActions(active);
     body.replaceChildren(...[
-      active && h("p", {class: "said"}, sentence({...active, shortNow: short}, unit)),
       figures(gap, unit),
       h("h3", {}, "Over time"), over.element,
       h("h3", {}, "What lies ahead"), ahead.element,
@@ -91,8 +109,11 @@ function measureSection(code, measure, alerts, range, unit) {
 
   load();
   return {
-    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), body),
+    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), now, acts, body),
+    measure,
     load,
+    /** Something was done about the alert. */
+    acted: () => panel?.redraw(),
     close() {
       aborter.abort();
       charts.forEach(chart => chart.close());
@@ -114,10 +135,8 @@ export function capabilityView({rest: [code = ""], parameters, remember}) {
     const capability = state.capability(code);
     title.textContent = capability?.name ?? code;
     known.textContent = capability ? [capability.domain, capability.unit && `counted in ${capability.unit}`, code].filter(Boolean).join(" · ") : code;
-    const alerts = get(`/api/alerts?capability=${encodeURIComponent(code)}&limit=1000`).then(page => page.items);
-    alerts.catch(() => {});
     const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only));
-    open = measures.map(measure => measureSection(code, measure, alerts, range, capability?.unit));
+    open = measures.map(measure => measureSection(code, measure, range, capability?.unit));
     sections.replaceChildren(...open.map(each => each.element));
   }
 
@@ -137,10 +156,15 @@ export function capabilityView({rest: [code = ""], parameters, remember}) {
     element,
     title: state.capability(code)?.name ?? code,
     update(change) {
-      const mine = change.type === "alert" && change.alert.capability === code;
-      if (mine || (!named && state.capability(code))) {
+      if (!named && state.capability(code)) {
         named = true;
         build();
+      } else if (change.type === "alert" && change.alert.capability === code) {
+        open.filter(each => each.measure === change.alert.measure).forEach(each => each.load());
+      } else if (change.type === "action" && change.action.capability === code) {
+        open.filter(each => each.measure === change.action.measure).forEach(each => each.acted());
+      } else if (change.type === "all") {
+        open.forEach(each => each.acted());
       }
     },
     close: () => open.forEach(each => each.close())

@@ -12,6 +12,38 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** Makes these the children, in that order. Those that were there before stay untouched, so that none loses the focus. */
+export function place(parent, elements) {
+  const wanted = new Set(elements);
+  for (const child of [...parent.children]) {
+    if (!wanted.has(child)) {
+      child.remove();
+    }
+  }
+  let at = parent.firstChild;
+  for (const element of elements) {
+    if (element === at) {
+      at = at.nextSibling;
+    } else {
+      parent.insertBefore(element, at);
+    }
+  }
+}
+
+/** A function that has the work done once before the next frame is drawn, however often it is called until then. */
+export function onceAFrame(work) {
+  let asked = false;
+  return () => {
+    if (!asked) {
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        work();
+      });
+    }
+  };
+}
+
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) {

@@ -1,13 +1,22 @@
-// One stream of alerts for all tabs of a browser (HTTP/1.1 allows six connections an origin). Tabs that come later are told
+// One stream of alerts, and of what operators do about them, for all tabs of a browser (HTTP/1.1 allows six connections an origin). Tabs that come later are told
 // the state so far. EventSource reconnects by itself, with the id of the last event, so that nothing is missed.
 
 const AGAIN_MS = 2_000;
 
 const ports = new Set();
-let alerts = new Map();
+let known = nothing();
 let building = null;
 let lastEventId = null;
 let state = {state: "connecting", since: Date.now(), heardAt: null};
+
+/** Active alerts by id, and what was done about them by capability and measure. */
+function nothing() {
+  return {alerts: new Map(), actions: new Map()};
+}
+
+function snapshot() {
+  return {type: "snapshot", alerts: [...known.alerts.values()], actions: [...known.actions.values()], heardAt: state.heardAt};
+}
 
 function tell(message) {
   for (const port of ports) {
@@ -28,7 +37,7 @@ function open() {
   const source = new EventSource(`/api/alerts/stream${parameter}`);
   // Alerts before the end of a snapshot replace all that was known, and are no news.
   if (lastEventId === null) {
-    building = new Map();
+    building = nothing();
   }
   source.addEventListener("open", () => become("live"));
   source.addEventListener("error", () => {
@@ -38,28 +47,39 @@ function open() {
     }
   });
   source.addEventListener("reset", () => {
-    building = new Map();
+    building = nothing();
   });
   source.addEventListener("snapshot-end", event => {
-    alerts = building ?? alerts;
+    known = building ?? known;
     building = null;
     heard(event);
-    tell({type: "snapshot", alerts: [...alerts.values()], heardAt: state.heardAt});
+    tell(snapshot());
   });
   source.addEventListener("alert", event => {
     const alert = JSON.parse(event.data);
-    if (building) {
-      building.set(alert.alertId, alert);
-      return;
+    keep("alerts", alert.alertId, alert.status === "ACTIVE", alert);
+    if (!building) {
+      heard(event);
+      tell({type: "alert", alert, heardAt: state.heardAt});
     }
-    if (alert.status === "ACTIVE") {
-      alerts.set(alert.alertId, alert);
-    } else {
-      alerts.delete(alert.alertId);
-    }
-    heard(event);
-    tell({type: "alert", alert, heardAt: state.heardAt});
   });
+  source.addEventListener("action", event => {
+    const action = JSON.parse(event.data);
+    keep("actions", `${action.capability} ${action.measure}`, action.endedAt === null, action);
+    if (!building) {
+      heard(event);
+      tell({type: "action", action, heardAt: state.heardAt});
+    }
+  });
+}
+
+function keep(what, key, current, value) {
+  const kept = (building ?? known)[what];
+  if (current) {
+    kept.set(key, value);
+  } else {
+    kept.delete(key);
+  }
 }
 
 function heard(event) {
@@ -76,7 +96,7 @@ self.addEventListener("connect", event => {
     }
   };
   if (!building && state.heardAt) {
-    port.postMessage({type: "snapshot", alerts: [...alerts.values()], heardAt: state.heardAt});
+    port.postMessage(snapshot());
   }
   port.postMessage({type: "connection", ...state});
 });

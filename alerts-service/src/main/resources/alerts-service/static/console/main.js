@@ -1,5 +1,6 @@
 // Which view is shown is told by the part of the address after "#", so that a view can be sent to a colleague.
 
+import {askName, operator} from "./actions.js";
 import {alertsView} from "./alerts.js";
 import {boardView} from "./board.js";
 import {capabilityView} from "./capability.js";
@@ -54,6 +55,17 @@ function showConnection() {
       heardAt ? `What is shown is of ${time(heardAt)}. ` : "", "Trying again …"]
   }[name]());
 }
+
+const who = document.getElementById("operator");
+
+function showOperator() {
+  who.textContent = operator() ? `You are ${operator()}` : "Say who you are";
+}
+
+who.addEventListener("click", askName);
+addEventListener("operator", showOperator);
+addEventListener("storage", showOperator);
+showOperator();
 
 listen(change => {
   if (change.type === "connection") {

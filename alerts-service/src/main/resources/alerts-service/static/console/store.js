@@ -1,4 +1,5 @@
-// What this tab knows: the capabilities, asked for now and then, and the active alerts, told by the feed. Views listen.
+// What this tab knows: the capabilities, asked for now and then, the active alerts and what was done about them, told by
+// the feed. Views listen.
 
 import {get} from "./api.js";
 
@@ -9,13 +10,17 @@ const YEARS_AGAIN_MS = 600_000;
 const listeners = new Set();
 const capabilities = new Map();
 const alerts = new Map();
+const actions = new Map();
 let sparklines = new Map();
 let connection = {state: "connecting", since: Date.now(), heardAt: null};
 let loadedAt = null;
 let failure = null;
 let timer = null;
 
-/** Calls back after each change, with what changed: {type: "alert", alert} or {type: "all"} or {type: "connection"}. */
+/**
+ * Calls back after each change, with what changed: {type: "alert", alert}, {type: "action", action}, {type: "all"} or
+ * {type: "connection"}.
+ */
 export function listen(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -47,6 +52,11 @@ export const state = {
   },
   capability: code => capabilities.get(code),
   alert: id => alerts.get(id),
+  /** What operators did about the active alert of a measure; undefined where nothing. */
+  action: (code, measure) => {
+    const action = actions.get(`${code} ${measure}`);
+    return action?.endedAt === null ? action : undefined;
+  },
   /** The gap of each week of the last year; undefined before it is known. */
   sparkline: (code, measure) => sparklines.get(`${code} ${measure}`)
 };
@@ -105,6 +115,17 @@ function learn(alert) {
   return true;
 }
 
+/** What was done about an alert, by the feed or as the answer to what was done here. */
+export function learnAction(action) {
+  const key = `${action.capability} ${action.measure}`;
+  if ((actions.get(key)?.revision ?? 0) >= action.revision) {
+    return;
+  }
+  // One that has ended is kept for its revision, or what was before it could come back.
+  actions.set(key, action);
+  tell({type: "action", action});
+}
+
 function hear({data}) {
   switch (data.type) {
     case "connection":
@@ -115,6 +136,8 @@ function hear({data}) {
       connection.heardAt = data.heardAt;
       alerts.clear();
       data.alerts.forEach(learn);
+      actions.clear();
+      data.actions.forEach(action => actions.set(`${action.capability} ${action.measure}`, action));
       tell({type: "all"});
       break;
     case "alert":
@@ -124,6 +147,10 @@ function hear({data}) {
         // Measures without an alert are not in the feed; where one changed, others may have.
         again(AFTER_NEWS_MS);
       }
+      break;
+    case "action":
+      connection.heardAt = data.heardAt;
+      learnAction(data.action);
       break;
   }
 }

@@ -12,6 +12,9 @@ const CAUSE_WORDS = {
   OPENED: "Lines opened", RESCHEDULED: "Line openings moved", CAPACITY_CHANGED: "Line capacity changed",
   CLOSED: "Lines closed", ELAPSED: "Time passed without output"
 };
+const LAPSE_WORDS = {
+  MORE_SEVERE: "more severe since", WIDENS_AGAIN: "widens again", NO_ALERT: "ended with its alert", TAKEN_BACK: "taken back"
+};
 const KIND_WORDS = {OPENED: "Opened", WORSENED: "Worsened", EASED: "Eased", RESOLVED: "Resolved"};
 
 export const severitySign = severity => SEVERITY_WORDS[severity][0];
@@ -19,6 +22,7 @@ export const severityWord = severity => SEVERITY_WORDS[severity][1];
 export const trendSign = trend => TREND_WORDS[trend][0];
 export const trendWord = trend => TREND_WORDS[trend][1];
 export const causeWord = cause => CAUSE_WORDS[cause] ?? cause;
+export const lapseWord = because => LAPSE_WORDS[because];
 export const kindWord = kind => KIND_WORDS[kind];
 export const measureWord = measure => measure === "COVERAGE" ? "Coverage of orders" : "Output against theirs";
 

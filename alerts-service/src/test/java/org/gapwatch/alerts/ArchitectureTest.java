@@ -27,10 +27,10 @@ class ArchitectureTest {
     private static final String ROOT = "org.gapwatch.alerts.";
     /** Pure Java: no framework, no clock, no chance. */
     private static final List<String> PURE_NAMES = List.of("number", "calendar", "statement", "ledger", "gap",
-            "episode", "capability", "compute", "inquiry");
+            "episode", "capability", "compute", "inquiry", "action");
     /** What meets the world. */
     private static final List<String> EDGES = List.of("stream", "view", "published", "feed", "api", "catalogue",
-            "console");
+            "console", "operator");
     private static final String[] PURE = PURE_NAMES.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -19,6 +19,8 @@ public final class Topics {
     public static final String CAPABILITY_GAPS = "gapwatch.capability-gaps";
     /** The feed of alerts, in one partition, keyed by alert id. */
     public static final String CAPABILITY_ALERTS = "gapwatch.capability-alerts";
+    /** What operators did about alerts, in one partition, keyed by {@code capability:MEASURE}. */
+    public static final String OPERATOR_ACTIONS = "gapwatch.operator-actions";
 
     private Topics() {
     }

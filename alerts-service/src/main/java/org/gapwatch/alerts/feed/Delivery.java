@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Delivery {
 
     /** Events, and the place after them. */
-    record Events(List<AlertEvent> events, Place next) implements Delivery {
+    record Events(List<LoggedEvent> events, Place next) implements Delivery {
     }
 
     /** Nothing came in the time it waited. */

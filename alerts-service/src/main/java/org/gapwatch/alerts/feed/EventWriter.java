@@ -38,13 +38,13 @@ final class EventWriter {
             out.write(event.body());
         }
         out.write(
-                ("id: " + snapshot.id().text() + "\nevent: snapshot-end\ndata: {\"active\":" + snapshot.active().size()
+                ("id: " + snapshot.id().text() + "\nevent: snapshot-end\ndata: {\"active\":" + snapshot.alerts()
                         + "}\n\n").getBytes(UTF_8));
         out.flush();
     }
 
-    void event(AlertEvent event) throws IOException {
-        out.write(event.id());
+    void event(EventId id, FeedEvent event) throws IOException {
+        out.write(("id: " + id.text() + "\n").getBytes(UTF_8));
         out.write(event.body());
     }
 

@@ -2,6 +2,7 @@ package org.gapwatch.alerts.feed;
 
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
+import org.gapwatch.contract.Topics;
 import org.gapwatch.service.topics.TopicSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -18,18 +19,20 @@ import org.springframework.kafka.core.ConsumerFactory;
 class FeedConfiguration {
 
     @Bean
-    AlertTopic alertTopic(ConsumerFactory<?, ?> kafka, Admin admin, TopicSettings topics) {
-        return new AlertTopic(kafka.getConfigurationProperties(), admin, topics.capabilityAlerts());
+    FeedTopics feedTopics(ConsumerFactory<?, ?> kafka, Admin admin, TopicSettings topics) {
+        var settings = kafka.getConfigurationProperties();
+        return new FeedTopics(new FeedTopic(settings, admin, topics.capabilityAlerts()),
+                new FeedTopic(settings, admin, Topics.OPERATOR_ACTIONS));
     }
 
     @Bean
-    AlertLog alertLog(FeedSettings settings, Clock clock) {
-        return new AlertLog(settings.recentEvents(), settings.recentSize().toBytes(), clock);
+    FeedLog feedLog(FeedSettings settings, Clock clock) {
+        return new FeedLog(settings.recentEvents(), settings.recentSize().toBytes(), clock);
     }
 
     @Bean
-    AlertTopicReader alertTopicReader(AlertTopic topic, AlertLog log, Clock clock) {
-        return new AlertTopicReader(topic, log, clock);
+    FeedReader feedReader(FeedTopics topics, FeedLog log, FeedListener listener, Clock clock) {
+        return new FeedReader(topics, log, listener, clock);
     }
 
     /** Buffers of Tomcat's own size would take most of what a client of the stream takes. */
@@ -39,13 +42,13 @@ class FeedConfiguration {
     }
 
     @Bean
-    TopicHistory topicHistory(AlertTopic topic) {
-        return new TopicHistory(topic);
+    TopicHistory topicHistory(FeedTopics topics) {
+        return new TopicHistory(topics);
     }
 
-    /** For readiness: up once the alerts topic has been read to its end, and while it is read on. */
+    /** For readiness: up once the topics have been read to their ends, and while they are read on. */
     @Bean
-    HealthIndicator feed(AlertLog log, AlertTopicReader reader) {
+    HealthIndicator feed(FeedLog log, FeedReader reader) {
         return () -> {
             if (!reader.isReading()) {
                 return Health.down().withDetail("reader", "Its thread is not running. Restart the service.").build();

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentEvents {
 
-    private final @Nullable AlertEvent[] ring;
+    private final @Nullable LoggedEvent[] ring;
     private final long maxBytes;
     private long first;
     private long next;
     private long bytes;
-    private long droppedUpTo = -1;
+    private Position droppedUpTo = Position.START;
 
     RecentEvents(int capacity, long maxBytes) {
-        this.ring = new AlertEvent[capacity];
+        this.ring = new LoggedEvent[capacity];
         this.maxBytes = maxBytes;
     }
 
-    void add(AlertEvent event) {
-        while (next > first && (next - first == ring.length || bytes + event.size() > maxBytes)) {
+    void add(LoggedEvent event) {
+        while (next > first && (next - first == ring.length || bytes + event.event().body().length > maxBytes)) {
             var oldest = get(first);
             ring[(int) (first++ % ring.length)] = null;
-            bytes -= oldest.size();
-            droppedUpTo = oldest.offset();
+            bytes -= oldest.event().body().length;
+            droppedUpTo = oldest.position();
         }
         ring[(int) (next++ % ring.length)] = event;
-        bytes += event.size();
+        bytes += event.event().body().length;
     }
 
     void clear() {
@@ -37,7 +37,7 @@ final class RecentEvents {
             ring[(int) (first % ring.length)] = null;
         }
         bytes = 0;
-        droppedUpTo = -1;
+        droppedUpTo = Position.START;
     }
 
     /** The number of the oldest event still there. */
@@ -50,18 +50,18 @@ final class RecentEvents {
         return next;
     }
 
-    /** Whether every event after that offset is still there. */
-    boolean reachesBackTo(long offset) {
-        return offset >= droppedUpTo;
+    /** Whether every event after that position is still there. */
+    boolean reachesBackTo(Position position) {
+        return position.isAtLeast(droppedUpTo);
     }
 
-    /** The number of the first event after an offset. */
-    long numberAfter(long offset) {
+    /** The number of the first event that is after a position; some later ones may be before it. */
+    long numberAfter(Position position) {
         long low = first;
         long high = next;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            if (get(middle).offset() <= offset) {
+            if (position.isAtLeast(get(middle).position())) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -71,15 +71,15 @@ final class RecentEvents {
     }
 
     /** Events from that number on, as many as there are, but not more than the limit. */
-    List<AlertEvent> from(long number, int limit) {
-        var events = new ArrayList<AlertEvent>();
+    List<LoggedEvent> from(long number, int limit) {
+        var events = new ArrayList<LoggedEvent>();
         for (long each = number; each < next && events.size() < limit; each++) {
             events.add(get(each));
         }
         return events;
     }
 
-    private AlertEvent get(long number) {
+    private LoggedEvent get(long number) {
         var event = ring[(int) (number % ring.length)];
         if (event == null) {
             throw new IllegalStateException("No event " + number + ", only " + first + " to " + (next - 1) + ".");

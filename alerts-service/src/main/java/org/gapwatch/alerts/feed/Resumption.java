@@ -7,8 +7,8 @@ sealed interface Resumption {
     record At(Place place) implements Resumption {
     }
 
-    /** By reading the topic itself, at first up to that offset. */
-    record ByTopic(long upTo) implements Resumption {
+    /** By reading the topics themselves, at first up to that position. */
+    record ByTopic(Position upTo) implements Resumption {
     }
 
     /** Nowhere: the id is not known, or too old for all that followed to be there still. */

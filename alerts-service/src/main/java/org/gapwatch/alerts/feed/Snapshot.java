@@ -3,11 +3,12 @@ package org.gapwatch.alerts.feed;
 import java.util.List;
 
 /**
- * The active alerts at one place of the log.
+ * What is current at one place of the log.
  *
- * @param active their latest events
+ * @param active the latest events of the active alerts, then those of what was done about them
+ * @param alerts how many of them are alerts
  * @param id of the place, for clients
  * @param next the place
  */
-record Snapshot(List<AlertEvent> active, EventId id, Place next) {
+record Snapshot(List<FeedEvent> active, long alerts, EventId id, Place next) {
 }

@@ -28,13 +28,13 @@ class StreamController {
     private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final Duration START = Duration.ofSeconds(20);
 
-    private final AlertLog log;
+    private final FeedLog log;
     private final TopicHistory history;
     private final FeedSettings settings;
     private final AtomicInteger clients = new AtomicInteger();
     private final Counter cutOff;
 
-    StreamController(AlertLog log, TopicHistory history, FeedSettings settings, MeterRegistry metrics) {
+    StreamController(FeedLog log, TopicHistory history, FeedSettings settings, MeterRegistry metrics) {
         this.log = log;
         this.history = history;
         this.settings = settings;

@@ -2,7 +2,8 @@ package org.gapwatch.alerts.feed;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one client, on its own thread, until it leaves, is too slow, or the service stops. */
@@ -13,12 +14,14 @@ final class Subscription {
         TOO_SLOW, CLOSED
     }
 
-    private final AlertLog log;
+    private final FeedLog log;
     private final TopicHistory history;
     private final EventWriter out;
     private final Duration heartbeat;
+    /** What the client has. */
+    private @Nullable EventId has;
 
-    Subscription(AlertLog log, TopicHistory history, EventWriter out, Duration heartbeat) {
+    Subscription(FeedLog log, TopicHistory history, EventWriter out, Duration heartbeat) {
         this.log = log;
         this.history = history;
         this.out = out;
@@ -44,7 +47,10 @@ final class Subscription {
         while (true) {
             switch (log.await(place, heartbeat)) {
                 case Delivery.Events(var events, var next) -> {
-                    write(events);
+                    for (var each : events) {
+                        write(each.event(), each.writtenBy());
+                    }
+                    out.flush();
                     place = next;
                 }
                 case Delivery.Nothing() -> out.heartbeat();
@@ -62,11 +68,13 @@ final class Subscription {
         }
     }
 
-    private void write(List<AlertEvent> events) throws IOException {
-        for (var event : events) {
-            out.event(event);
+    /** Writes what the client does not have; another instance, which it was connected to, may have read in another order. */
+    private void write(FeedEvent event, Instant writtenBy) throws IOException {
+        var last = Objects.requireNonNull(has);
+        if (!last.position().has(event)) {
+            has = last.at(last.position().with(event), writtenBy);
+            out.event(has, event);
         }
-        out.flush();
     }
 
     private Place snapshot() throws IOException, InterruptedException {
@@ -79,20 +87,24 @@ final class Subscription {
         }
         var snapshot = log.snapshot();
         out.snapshot(snapshot);
+        has = snapshot.id();
         return snapshot.next();
     }
 
     private @Nullable Place resume(String text) throws IOException, InterruptedException {
-        var last = EventId.parse(text);
-        while (last != null) {
-            switch (log.resume(last)) {
+        has = EventId.parse(text);
+        while (has != null) {
+            switch (log.resume(has)) {
                 case Resumption.At(var place) -> {
                     return place;
                 }
                 case Resumption.ByTopic(var upTo) -> {
-                    var piece = history.read(last, upTo);
-                    write(piece.events());
-                    last = new EventId(last.topic(), piece.readUpTo(), last.writtenBy());
+                    var piece = history.read(has.position(), upTo);
+                    for (var event : piece.events()) {
+                        write(event, has.writtenBy());
+                    }
+                    out.flush();
+                    has = has.at(piece.readUpTo(), has.writtenBy());
                 }
                 case Resumption.Impossible() -> {
                     return null;

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.KafkaException;
+import org.gapwatch.alerts.feed.FeedEvent.Kind;
 
 /**
  * Reads, for a client that was away for long, what is no longer in memory: a piece at a time, so that a client slow to take
@@ -19,9 +20,9 @@ final class TopicHistory implements AutoCloseable {
      * A piece.
      *
      * @param events in order
-     * @param readUpTo the offset up to which there is nothing else
+     * @param readUpTo the position up to which there is nothing else
      */
-    record Piece(List<AlertEvent> events, long readUpTo) {
+    record Piece(List<FeedEvent> events, Position readUpTo) {
     }
 
     private static final int THREADS = 4;
@@ -31,35 +32,42 @@ final class TopicHistory implements AutoCloseable {
 
     private final ExecutorService readers = Executors.newFixedThreadPool(THREADS,
             Thread.ofPlatform().name("feed-history-", 0).daemon().factory());
-    private final AlertTopic topic;
+    private final FeedTopics topics;
 
-    TopicHistory(AlertTopic topic) {
-        this.topic = topic;
+    TopicHistory(FeedTopics topics) {
+        this.topics = topics;
     }
 
     /**
-     * The first events after the last one that a client has, up to and with an offset that is known to be one of an event.
+     * The first events after those that a client has, up to and with a position that is known to be one of events: first
+     * alerts, then what was done about them.
      *
      * @throws IOException where the topic cannot be read
      */
-    Piece read(EventId last, long upTo) throws IOException, InterruptedException {
+    Piece read(Position last, Position upTo) throws IOException, InterruptedException {
         try {
             return readers.submit(() -> readPiece(last, upTo)).get();
         } catch (ExecutionException e) {
-            throw new IOException("The alerts topic cannot be read.", e.getCause());
+            throw new IOException("The alerts or actions topic cannot be read.", e.getCause());
         }
     }
 
-    private Piece readPiece(EventId last, long upTo) {
-        var events = new ArrayList<AlertEvent>();
-        long offset = last.offset();
-        try (var consumer = topic.read(last.offset() + 1)) {
+    private Piece readPiece(Position last, Position upTo) {
+        var kind = last.alerts() < upTo.alerts() ? Kind.ALERT : Kind.ACTION;
+        var piece = readPiece(kind, last.of(kind), upTo.of(kind));
+        return new Piece(piece.events(), last.with(kind, piece.readUpTo().of(kind)));
+    }
+
+    private Piece readPiece(Kind kind, long last, long upTo) {
+        var events = new ArrayList<FeedEvent>();
+        long offset = last;
+        try (var consumer = topics.of(kind).read(last + 1)) {
             long began = System.nanoTime();
             while (offset < upTo && events.size() < PIECE) {
                 for (var record : consumer.poll(POLL)) {
                     if (record.offset() <= upTo) {
                         offset = record.offset();
-                        var event = AlertEvent.of(record, last.topic());
+                        var event = FeedEvent.of(record, kind);
                         if (event != null) {
                             events.add(event);
                         }
@@ -71,7 +79,7 @@ final class TopicHistory implements AutoCloseable {
                 }
             }
         }
-        return new Piece(events, offset);
+        return new Piece(events, Position.START.with(kind, offset));
     }
 
     @Override

@@ -12,15 +12,19 @@ class EventIdTest {
 
     @Test
     void isReadAsWritten() {
-        var id = new EventId(Uuid.randomUuid(), 4711, Instant.ofEpochMilli(1_795_000_000_123L));
-        assertThat(id.text()).matches("[A-Za-z0-9_-]{43}");
+        var id = new EventId(new EventId.Topics(Uuid.randomUuid(), Uuid.randomUuid()), new Position(4711, 42),
+                Instant.ofEpochMilli(1_795_000_000_123L));
+        assertThat(id.text()).matches("[A-Za-z0-9_-]{75}");
         assertThat(EventId.parse(id.text())).isEqualTo(id);
-        assertThat(EventId.parse(new EventId(Uuid.ZERO_UUID, -1, Instant.EPOCH).text())).isNotNull();
+        assertThat(EventId.parse(
+                new EventId(new EventId.Topics(Uuid.ZERO_UUID, Uuid.ZERO_UUID), Position.START, Instant.EPOCH).text()))
+                .isNotNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "4711", "?", "ääääääääääääääääääääääääääääääääääääääääääää",
-            "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"})
+    @ValueSource(strings = {"", "1", "4711", "?",
+            "äääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää",
+            "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"})
     void isNoneWhereItIsNone(String text) {
         assertThat(EventId.parse(text)).isNull();
     }

@@ -14,6 +14,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Uuid;
+import org.gapwatch.alerts.action.Action;
+import org.gapwatch.alerts.action.Note;
+import org.gapwatch.alerts.action.Subject;
+import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.published.ActionJson;
 import org.gapwatch.alerts.service.OpenApi;
 import org.gapwatch.alerts.service.RunningService;
 import org.gapwatch.alerts.service.Samples;
@@ -118,9 +123,10 @@ class FeedTest {
         var now = Objects.requireNonNull(EventId.parse(snapshotEnd()));
         var month = Instant.now().minusSeconds(30 * 24 * 3600);
         for (var id : List.of("nonsense", UUID.randomUUID().toString(),
-                new EventId(Uuid.randomUuid(), now.offset(), now.writtenBy()).text(),
-                new EventId(now.topic(), now.offset() + 1000, now.writtenBy()).text(),
-                new EventId(now.topic(), now.offset(), month).text())) {
+                new EventId(new EventId.Topics(Uuid.randomUuid(), now.topics().actions()), now.position(),
+                        now.writtenBy()).text(),
+                new EventId(now.topics(), new Position(now.position().alerts() + 1000, -1), now.writtenBy()).text(),
+                new EventId(now.topics(), now.position(), month).text())) {
             try (var client = connect(id)) {
                 await().atMost(RunningService.LIMIT).until(() -> client.events().contains("snapshot-end"));
                 assertThat(client.events()).startsWith("reset").endsWith("snapshot-end");
@@ -129,7 +135,10 @@ class FeedTest {
         }
     }
 
-    /** Clients that come and go at random points or are cut off, a service that restarts, aborted transactions: every revision once. */
+    /**
+     * Clients that come and go at random points or are cut off, a service that restarts, aborted transactions, and acts of
+     * operators in between: every revision once.
+     */
     @Test
     void losesNothingAndSendsNothingTwice() throws Exception {
         long seed = Long.getLong("gapwatch.test.seed", new Random().nextLong());
@@ -139,6 +148,8 @@ class FeedTest {
         String id = snapshotEnd();
         var expected = new ArrayList<String>();
         var got = new ArrayList<String>();
+        var expectedActs = new ArrayList<Integer>();
+        var gotActs = new ArrayList<Integer>();
         try (var producer = service.transactionalProducer()) {
             int revision = 0;
             for (int round = 0; round < 25; round++) {
@@ -148,6 +159,14 @@ class FeedTest {
                 for (int i = 0; i < size; i++) {
                     revision++;
                     var openedOn = "2026-01-0" + random.nextInt(1, 10);
+                    boolean act = random.nextInt(8) == 0;
+                    if (act) {
+                        var _ = producer.send(new ProducerRecord<>(Topics.OPERATOR_ACTIONS, 0, name + ":COVERAGE",
+                                action(name, revision)));
+                        if (commit) {
+                            expectedActs.add(revision);
+                        }
+                    }
                     var _ = producer
                             .send(new ProducerRecord<>(Topics.CAPABILITY_ALERTS, 0, Samples.alertId(name, openedOn),
                                     Samples.active(name, openedOn, revision)));
@@ -165,23 +184,41 @@ class FeedTest {
                     service.start();
                 }
                 if (random.nextBoolean()) {
-                    id = readSome(id, name, random.nextInt(RECENT), got);
+                    id = readSome(id, name, random.nextInt(RECENT), got, gotActs);
                 }
             }
         }
         try (var client = connect(id)) {
-            await().atMost(RunningService.LIMIT)
-                    .untilAsserted(
-                            () -> assertThat(got.size() + alerts(client, name).size()).isEqualTo(expected.size()));
+            await().atMost(RunningService.LIMIT).untilAsserted(() -> {
+                assertThat(got.size() + alerts(client, name).size()).isEqualTo(expected.size());
+                assertThat(gotActs.size() + acts(client, name).size()).isEqualTo(expectedActs.size());
+            });
             got.addAll(alerts(client, name));
+            gotActs.addAll(acts(client, name));
             assertThat(client.events()).doesNotContain("reset", "snapshot-end");
         }
         assertThat(got).isEqualTo(expected);
+        assertThat(gotActs).isEqualTo(expectedActs);
+    }
+
+    /** A note, as the service writes it. */
+    private static String action(String capability, int revision) {
+        var now = new Action.Moment(Instant.EPOCH, "another", 0);
+        var note = new Note("note", "Anna", Instant.EPOCH, "Asked the plant.");
+        return new String(ActionJson.write(new Action(new Subject(capability, Measure.COVERAGE), revision, now.at(),
+                now.alertsTopic(), now.alertsOffset(), null, null, List.of(note), null)), StandardCharsets.UTF_8);
+    }
+
+    /** Which revisions a client got of what was done about a capability's alerts, in order. */
+    private static List<Integer> acts(SseClient client, String capability) {
+        return client.data("action").stream().map(data -> ActionJson.read(data.getBytes(StandardCharsets.UTF_8)))
+                .filter(action -> action.subject().capability().equals(capability) && action.isOpen())
+                .map(action -> (int) action.revision()).toList();
     }
 
     /** Reads a while, goes away in the middle, and tells the last id. */
-    private static @Nullable String readSome(@Nullable String id, String name, int events, List<String> got)
-            throws Exception {
+    private static @Nullable String readSome(@Nullable String id, String name, int events, List<String> got,
+            List<Integer> gotActs) throws Exception {
         var client = connect(id);
         try (client) {
             // It may also be cut off, where more comes at once than the little memory of this test holds.
@@ -190,6 +227,7 @@ class FeedTest {
         }
         // What was received in part does not count, as with any client: the id is that of the last whole event.
         got.addAll(alerts(client, name));
+        gotActs.addAll(acts(client, name));
         assertThat(client.events()).doesNotContain("reset", "snapshot-end");
         return client.received.isEmpty() ? id : client.received.getLast().id();
     }

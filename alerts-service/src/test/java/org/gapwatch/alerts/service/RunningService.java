@@ -3,6 +3,8 @@ package org.gapwatch.alerts.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,6 +117,23 @@ public final class RunningService implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** PUTs JSON. */
+    public HttpResponse<String> put(String path, String body) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> delete(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Drops all read models, as a database that was lost. */
+    public void dropDatabase() {
+        try (var client = MongoClients.create(mongo.uri())) {
+            client.getDatabase(Objects.requireNonNull(new ConnectionString(mongo.uri()).getDatabase())).drop();
+        }
+    }
+
     /** Returns once everything sent is in its topic. */
     public void flush() {
         producer.flush();
@@ -135,6 +154,7 @@ public final class RunningService implements AutoCloseable {
             assertThat(metrics)
                     .contains("gapwatch_projection_lag{projection=\"alerts\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"gaps\"} 0.0")
+                    .contains("gapwatch_projection_lag{projection=\"operator-actions\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"rejected-by-source\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"statements-lines\"} 0.0")
                     .contains("gapwatch_projection_lag{projection=\"statements-orders\"} 0.0")

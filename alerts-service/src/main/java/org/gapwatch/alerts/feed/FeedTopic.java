@@ -21,17 +21,17 @@ import org.gapwatch.service.topics.TopicIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The alerts topic, as Kafka has it. */
-final class AlertTopic {
+/** One of the feed's topics, as Kafka has it; it has one partition. */
+final class FeedTopic {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertTopic.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedTopic.class);
 
     private final Map<String, Object> settings;
     private final Admin admin;
     private final TopicIdentity identity;
     private final TopicPartition partition;
 
-    AlertTopic(Map<String, Object> settings, Admin admin, String name) {
+    FeedTopic(Map<String, Object> settings, Admin admin, String name) {
         this.settings = settings;
         this.admin = admin;
         this.identity = new TopicIdentity(admin, name);
@@ -58,11 +58,15 @@ final class AlertTopic {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-        return TopicDefinitions.ALERTS_COMPACTION_LAG;
+        return TopicDefinitions.FEED_COMPACTION_LAG;
     }
 
-    /** A consumer that reads what is committed, from that offset on, for itself alone. */
-    Consumer<byte[], byte[]> read(long offset) {
+    TopicPartition partition() {
+        return partition;
+    }
+
+    /** A consumer that reads what is committed, for itself alone; it has no partition yet. */
+    Consumer<byte[], byte[]> consumer() {
         var config = new HashMap<>(settings);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "feed");
@@ -70,7 +74,12 @@ final class AlertTopic {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // A log that was cut short or made anew must not be read on as if nothing had happened.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer that reads from that offset on. */
+    Consumer<byte[], byte[]> read(long offset) {
+        var consumer = consumer();
         try {
             consumer.assign(List.of(partition));
             if (offset == 0) {

@@ -5,17 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
+import org.gapwatch.alerts.action.Action;
+import org.gapwatch.alerts.action.AlertState;
+import org.gapwatch.alerts.action.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the alerts topic says, in memory, shared by all clients: the active alerts as of its last record, and its latest
- * records. One thread adds, any number read.
+ * What the alerts and actions topics say, in memory, shared by all clients: what is current as of their last records, and
+ * their latest records. One thread adds, any number read.
  */
-final class AlertLog {
+final class FeedLog implements ActiveAlerts {
 
     private static final int BATCH = 256;
     /** How long an id may be ahead of us: another instance, which gave it, may have read further by then. */
@@ -25,46 +29,50 @@ final class AlertLog {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, AlertEvent> active = new LinkedHashMap<>();
+    private final Map<String, FeedEvent> alerts = new LinkedHashMap<>();
+    private final Map<String, FeedEvent> actions = new LinkedHashMap<>();
     private final RecentEvents recent;
     private final Clock clock;
-    private Uuid topic = Uuid.ZERO_UUID;
+    private EventId.Topics topics = new EventId.Topics(Uuid.ZERO_UUID, Uuid.ZERO_UUID);
     private Duration reach = Duration.ZERO;
     private long generation;
-    private long lastOffset = -1;
-    private Instant completeAt = Instant.MIN;
+    private Position position = Position.START;
+    private Instant completeAt = Instant.EPOCH;
     private boolean complete;
     private boolean closed;
 
-    AlertLog(int recentEvents, long recentBytes, Clock clock) {
+    FeedLog(int recentEvents, long recentBytes, Clock clock) {
         this.recent = new RecentEvents(recentEvents, recentBytes);
         this.clock = clock;
     }
 
-    /** Forgets everything: a topic is read from its beginning, whose records are surely there for so long. */
-    void begin(Uuid newTopic, Duration newReach) {
+    /** Forgets everything: topics are read from their beginnings, whose records are surely there for so long. */
+    void begin(EventId.Topics newTopics, Duration newReach) {
         locked(() -> {
             generation++;
-            topic = newTopic;
+            topics = newTopics;
             reach = newReach;
-            active.clear();
+            alerts.clear();
+            actions.clear();
             recent.clear();
-            lastOffset = -1;
+            position = Position.START;
+            completeAt = Instant.EPOCH;
             complete = false;
             changed.signalAll();
         });
     }
 
-    /** Adds the next events, in order; those who wait learn of them by {@link #announce}. */
-    void add(Collection<AlertEvent> events) {
+    /** Adds the next events, in the order of each topic; those who wait learn of them by {@link #announce}. */
+    void add(Collection<FeedEvent> events) {
         locked(() -> {
             for (var event : events) {
-                recent.add(event);
-                active.remove(event.alertId());
-                if (event.active()) {
-                    active.put(event.alertId(), event);
+                position = position.with(event);
+                recent.add(new LoggedEvent(event, position, completeAt));
+                var current = event.kind() == FeedEvent.Kind.ALERT ? alerts : actions;
+                current.remove(event.key());
+                if (event.isCurrent()) {
+                    current.put(event.key(), event);
                 }
-                lastOffset = event.offset();
             }
         });
     }
@@ -74,7 +82,7 @@ final class AlertLog {
         locked(changed::signalAll);
     }
 
-    /** Says that the topic has been read to its end as of that time. Said often, so it wakes nobody without need. */
+    /** Says that the topics have been read to their ends as of that time. Said often, so it wakes nobody without need. */
     void complete(Instant at) {
         locked(() -> {
             completeAt = at;
@@ -110,7 +118,7 @@ final class AlertLog {
         }
     }
 
-    /** Whether the topic has been read to its end once. */
+    /** Whether the topics have been read to their ends once. */
     boolean isComplete() {
         lock.lock();
         try {
@@ -129,7 +137,7 @@ final class AlertLog {
         }
     }
 
-    /** Waits until the topic has been read to its end once; false where that takes longer than the patience. */
+    /** Waits until the topics have been read to their ends once; false where that takes longer than the patience. */
     boolean awaitComplete(Duration patience) throws InterruptedException {
         lock.lock();
         try {
@@ -143,12 +151,12 @@ final class AlertLog {
         }
     }
 
-    /** The active alerts as of now. */
+    /** What is current as of now. */
     Snapshot snapshot() {
         lock.lock();
         try {
-            return new Snapshot(List.copyOf(active.values()), new EventId(topic, lastOffset, completeAt),
-                    new Place(generation, recent.next()));
+            return new Snapshot(Stream.concat(alerts.values().stream(), actions.values().stream()).toList(),
+                    alerts.size(), new EventId(topics, position, completeAt), new Place(generation, recent.next()));
         } finally {
             lock.unlock();
         }
@@ -159,16 +167,37 @@ final class AlertLog {
         lock.lock();
         try {
             long left = AHEAD.toNanos();
-            while (last.topic().equals(topic) && last.offset() > lastOffset && !closed && left > 0) {
+            while (last.topics().equals(topics) && !position.isAtLeast(last.position()) && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
             var reachesBackTo = clock.instant().minus(reach).plus(CLOCK_SKEW);
-            if (!last.topic().equals(topic) || last.offset() > lastOffset || last.writtenBy().isBefore(reachesBackTo)) {
+            if (!last.topics().equals(topics) || !position.isAtLeast(last.position())
+                    || last.writtenBy().isBefore(reachesBackTo)) {
                 return new Resumption.Impossible();
             }
-            return recent.reachesBackTo(last.offset())
-                    ? new Resumption.At(new Place(generation, recent.numberAfter(last.offset())))
-                    : new Resumption.ByTopic(lastOffset);
+            return recent.reachesBackTo(last.position())
+                    ? new Resumption.At(new Place(generation, recent.numberAfter(last.position())))
+                    : new Resumption.ByTopic(position);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public @Nullable Look look(Subject subject, Instant now) {
+        lock.lock();
+        try {
+            if (!complete) {
+                return null;
+            }
+            AlertState active = null;
+            for (var event : alerts.values()) {
+                if (event.content() instanceof FeedEvent.Content.OfAlert(var state)
+                        && state.subject().equals(subject)) {
+                    active = state;
+                }
+            }
+            return new Look(active, new Action.Moment(now, topics.alerts().toString(), position.alerts()));
         } finally {
             lock.unlock();
         }

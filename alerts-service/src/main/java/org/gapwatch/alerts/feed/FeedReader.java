@@ -8,31 +8,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Fills the log from the alerts topic, and begins again where that was created anew. */
-final class AlertTopicReader implements SmartLifecycle {
+/** Fills the log from the topics and tells the listener, and begins again where one was created anew. */
+final class FeedReader implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertTopicReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** How often clients are woken at most: to wake each of a thousand for every single event would take all the time. */
     private static final long ANNOUNCE_EVERY_NANOS = Duration.ofMillis(50).toNanos();
     private static final long COMPARE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
-    private final AlertTopic topic;
-    private final AlertLog log;
+    private final FeedTopics topics;
+    private final FeedLog log;
+    private final FeedListener listener;
     private final Clock clock;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    AlertTopicReader(AlertTopic topic, AlertLog log, Clock clock) {
-        this.topic = topic;
+    FeedReader(FeedTopics topics, FeedLog log, FeedListener listener, Clock clock) {
+        this.topics = topics;
         this.log = log;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -46,20 +47,21 @@ final class AlertTopicReader implements SmartLifecycle {
     private void run() {
         while (isOpen()) {
             try {
-                var id = topic.id();
-                try (var consumer = topic.read(0)) {
-                    log.begin(id, topic.reach());
-                    read(consumer, id);
+                var ids = topics.ids();
+                try (var consumer = topics.read()) {
+                    log.begin(ids, topics.reach());
+                    listener.begin(ids.alerts().toString());
+                    read(consumer, ids);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("The alerts topic cannot be read, and is tried again: {}", e.toString());
-                LOG.debug("The alerts topic cannot be read", e);
+                LOG.warn("The alerts or actions topic cannot be read, and is tried again: {}", e.toString());
+                LOG.debug("The alerts or actions topic cannot be read", e);
             }
             pause();
         }
     }
 
-    private void read(Consumer<byte[], byte[]> consumer, Uuid id) {
+    private void read(Consumer<byte[], byte[]> consumer, EventId.Topics ids) {
         long comparedAt = System.nanoTime();
         long announcedAt = comparedAt - ANNOUNCE_EVERY_NANOS;
         boolean unannounced = false;
@@ -68,8 +70,11 @@ final class AlertTopicReader implements SmartLifecycle {
             long untilAnnounced = announcedAt + ANNOUNCE_EVERY_NANOS - System.nanoTime();
             var records = consumer.poll(unannounced ? Duration.ofNanos(Math.max(0, untilAnnounced)) : POLL);
             if (!records.isEmpty()) {
-                log.add(StreamSupport.stream(records.spliterator(), false).map(record -> AlertEvent.of(record, id))
-                        .filter(Objects::nonNull).toList());
+                var events = StreamSupport.stream(records.spliterator(), false)
+                        .map(record -> FeedEvent.of(record, topics.kind(record.topic()))).filter(Objects::nonNull)
+                        .toList();
+                log.add(events);
+                events.forEach(this::tell);
                 unannounced = true;
             }
             if (unannounced && System.nanoTime() - announcedAt >= ANNOUNCE_EVERY_NANOS) {
@@ -77,12 +82,14 @@ final class AlertTopicReader implements SmartLifecycle {
                 announcedAt = System.nanoTime();
                 unannounced = false;
             }
-            if (topic.isRead(consumer)) {
+            boolean complete = topics.isRead(consumer);
+            if (complete) {
                 log.complete(asked);
             }
+            listener.read(complete);
             if (System.nanoTime() - comparedAt > COMPARE_EVERY_NANOS) {
-                if (isAnother(id)) {
-                    LOG.warn("The alerts topic was created anew: all streams are reset");
+                if (areOthers(ids)) {
+                    LOG.warn("The alerts or actions topic was created anew: all streams are reset");
                     return;
                 }
                 comparedAt = System.nanoTime();
@@ -90,12 +97,19 @@ final class AlertTopicReader implements SmartLifecycle {
         }
     }
 
-    private boolean isAnother(Uuid id) {
+    private void tell(FeedEvent event) {
+        switch (event.content()) {
+            case FeedEvent.Content.OfAlert(var state) -> listener.alert(state, event.writtenAt());
+            case FeedEvent.Content.OfAction(var action) -> listener.action(action);
+        }
+    }
+
+    private boolean areOthers(EventId.Topics ids) {
         try {
-            return !topic.id().equals(id);
+            return !topics.ids().equals(ids);
         } catch (KafkaException e) {
             // Whatever keeps the broker from answering, what was read stays good until it says otherwise.
-            LOG.debug("The alerts topic cannot be described", e);
+            LOG.debug("The topics cannot be described", e);
             return false;
         }
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.gapwatch.alerts.action.Action;
+import org.gapwatch.alerts.action.AlertState;
 import org.gapwatch.alerts.service.RunningService;
 import org.gapwatch.embedded.EmbeddedKafka;
 import org.junit.jupiter.api.AfterAll;
@@ -24,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
 /** The thread that reads the alerts topic, and what becomes of it where it meets what nobody thought of. */
-class AlertTopicReaderTest {
+class FeedReaderTest {
 
-    private static final String TOPIC = "alerts";
+    private static final String ALERTS = "alerts";
+    private static final String ACTIONS = "actions";
     private static EmbeddedKafka kafka;
     private static Admin admin;
 
@@ -34,7 +37,8 @@ class AlertTopicReaderTest {
     static void start(@TempDir Path directory) throws Exception {
         kafka = EmbeddedKafka.start(directory);
         admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-        admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        admin.createTopics(List.of(new NewTopic(ALERTS, 1, (short) 1), new NewTopic(ACTIONS, 1, (short) 1))).all()
+                .get();
     }
 
     @AfterAll
@@ -71,9 +75,10 @@ class AlertTopicReaderTest {
     /** The health once the thread has read everything and asked for the time again, or is dead. */
     private static Status statusAfterReading(Supplier<Instant> now) {
         var clock = new FunctionClock(now);
-        var log = new AlertLog(10, 1000, Clock.systemUTC());
-        var topic = new AlertTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()), admin, TOPIC);
-        var reader = new AlertTopicReader(topic, log, clock);
+        var log = new FeedLog(10, 1000, Clock.systemUTC());
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+        var topics = new FeedTopics(new FeedTopic(settings, admin, ALERTS), new FeedTopic(settings, admin, ACTIONS));
+        var reader = new FeedReader(topics, log, new Deaf(), clock);
         var health = new FeedConfiguration().feed(log, reader);
         reader.start();
         try {
@@ -82,6 +87,25 @@ class AlertTopicReaderTest {
             return Objects.requireNonNull(health.health()).getStatus();
         } finally {
             reader.stop();
+        }
+    }
+
+    private static final class Deaf implements FeedListener {
+
+        @Override
+        public void begin(String alertsTopic) {
+        }
+
+        @Override
+        public void alert(AlertState alert, Instant writtenAt) {
+        }
+
+        @Override
+        public void action(Action action) {
+        }
+
+        @Override
+        public void read(boolean complete) {
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gapwatch.alerts.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gapwatch.alerts.operator;
+
+import org.jspecify.annotations.NullMarked;
