@@ -7,8 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -105,16 +105,115 @@ class ConsoleIT {
     void nothingIsMissedWhereTheStreamWasNeverHeard(Stack stack) throws Exception {
         try (var person = person(); var wire = new Wire(stack.alerts())) {
             publish(stack, "console.unheard-before");
-            person.route("**/api/alerts/stream*", Route::abort);
+            wire.refuse("/api/alerts/stream");
             var page = open(person, wire.address(), "#/alerts");
             assertThat(entry(page, "console.unheard-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
             publish(stack, "console.unheard-during");
-            person.unroute("**/api/alerts/stream*");
+            wire.mend();
             var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
             assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
             news.click();
             assertThat(entry(page, "console.unheard-during")).isVisible();
         }
+    }
+
+    @Test
+    void whatOneOperatorDoesAllSee(Stack stack) throws Exception {
+        try (var anna = person(); var bert = person()) {
+            publish(stack, "console.shared");
+            var here = open(anna, stack.alerts(), "#/alerts");
+            var there = open(bert, stack.alerts(), "#/capability/console.shared");
+            button(entry(here, "console.shared"), "Acknowledge").click(patientClick());
+            here.getByLabel("Name").fill("Anna");
+            button(here.locator("dialog"), "Save").click();
+            assertThat(entry(here, "console.shared")).containsText("Acknowledged by Anna", patiently());
+            var coverage = there.locator("section[data-measure=COVERAGE]");
+            assertThat(coverage).containsText("Acknowledged by Anna", patiently());
+
+            button(coverage, "Add note").click();
+            coverage.getByLabel("Note").fill("<img src=x onerror=alert(1)> is what I wrote.\nIn two lines.");
+            button(coverage, "Save note").click();
+            there.getByLabel("Name").fill("Bert <b>");
+            button(there.locator("dialog"), "Save").click();
+            assertThat(entry(here, "console.shared")).containsText("<img src=x onerror=alert(1)> is what I wrote.",
+                    patiently());
+            assertThat(entry(here, "console.shared")).containsText("Bert <b>");
+            assertThat(here.locator("img")).hasCount(0);
+            // Who has not acknowledged cannot take that back; who has, can.
+            assertThat(button(coverage, "Take back")).hasCount(0);
+            button(entry(here, "console.shared"), "Take back").click();
+            assertThat(button(coverage, "Acknowledge")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        }
+    }
+
+    @Test
+    void allOfItWorksByKeyboard(Stack stack) throws Exception {
+        try (var person = person()) {
+            publish(stack, "console.keyboard");
+            var page = open(person, stack.alerts(), "");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("console.keyboard")).first())
+                    .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            tabTo(page, "input[type=search]");
+            page.keyboard().type("console.keyboard");
+            tabTo(page, "th a");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("console.keyboard");
+            tabTo(page, ".actions button");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Anna");
+            page.keyboard().press("Enter");
+            var coverage = page.locator("section[data-measure=COVERAGE]");
+            assertThat(coverage).containsText("Acknowledged by Anna", patiently());
+            tabTo(page, ".actions button:last-of-type");
+            page.keyboard().press("Enter");
+            page.keyboard().type("Asked the plant.");
+            tabTo(page, "button[type=submit]");
+            page.keyboard().press("Enter");
+            assertThat(coverage.locator(".notes")).containsText("Asked the plant.", patiently());
+            tabTo(page, "input[type=range]");
+            page.keyboard().press("End");
+            assertThat(coverage.locator(".what-if")).containsText("more a month", patiently());
+        }
+    }
+
+    @Test
+    void whatEventsSayIsNeverMarkup(Stack stack) throws Exception {
+        try (var person = person()) {
+            var markup = "<img src=x onerror=alert(1)>";
+            send(stack, Events.structured("org.gapwatch.procurement.order.placed.v1",
+                    Events.orderData("console.markup", "order-1").replaceFirst("\\{",
+                            "{\"note\":\"" + markup + "\",")));
+            send(stack, markup);
+            var page = open(person, stack.alerts(), "#/capability/console.markup");
+            var ordered = page.locator(".waterfall details").first();
+            ordered.locator("summary").click(patientClick());
+            assertThat(ordered).containsText(markup, patiently());
+            assertThat(page.locator("img")).hasCount(0);
+            page.navigate(stack.alerts() + "#/sources");
+            assertThat(page.locator("pre", new Page.LocatorOptions().setHasText(markup)).first()).isAttached(
+                    new IsAttachedOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.locator("img")).hasCount(0);
+        }
+    }
+
+    /** Presses Tab until what has the focus is like that. */
+    private static void tabTo(Page page, String selector) {
+        for (int presses = 0; presses < 100; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("The focus does not come to " + selector);
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.ClickOptions patientClick() {
+        return new Locator.ClickOptions().setTimeout(PATIENCE_MS);
     }
 
     @ParameterizedTest
@@ -148,12 +247,13 @@ class ConsoleIT {
         var page = person.newPage();
         List<String> wrong = new ArrayList<>();
         page.onPageError(wrong::add);
+        page.onDialog(dialog -> wrong.add(dialog.message()));
         page.onRequest(request -> {
             if (!URI.create(request.url()).getHost().equals("127.0.0.1")) {
                 wrong.add(request.url());
             }
         });
-        page.navigate(address.toString().split("#")[0] + (view.isEmpty() ? fragment(address) : view));
+        page.navigate(address.resolve("/") + (view.isEmpty() ? fragment(address) : view));
         page.onClose(_ -> assertThat(wrong).isEmpty());
         return page;
     }
@@ -171,8 +271,12 @@ class ConsoleIT {
     }
 
     private void publish(Stack stack, String capability) throws IOException, InterruptedException {
+        send(stack, Events.placed(capability, "order-1"));
+    }
+
+    private void send(Stack stack, String value) throws IOException, InterruptedException {
         Program.assumeInstalled("kcat");
-        Program.run(directory, Events.placed(capability, "order-1"),
+        Program.run(directory, value,
                 List.of("kcat", "-b", stack.bootstrapServers(), "-P",
                         "-t", "gapwatch.intake.procurement", "-H", "content-type=application/cloudevents+json"));
     }

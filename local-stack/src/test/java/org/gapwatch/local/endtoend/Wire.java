@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,7 @@ final class Wire implements AutoCloseable {
     private final URI server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile String refused = "\n";
 
     Wire(URI server) throws IOException {
         this.server = server;
@@ -38,6 +40,12 @@ final class Wire implements AutoCloseable {
 
     void mend() {
         cut = false;
+        refused = "\n";
+    }
+
+    /** Ends each connection on which something is asked for whose path begins like this. */
+    void refuse(String path) {
+        refused = "GET " + path;
     }
 
     private void accept() {
@@ -64,7 +72,13 @@ final class Wire implements AutoCloseable {
 
     private void pass(Socket from, Socket to) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var buffer = new byte[16 * 1024];
+            for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+                if (new String(buffer, 0, Math.min(read, 200), StandardCharsets.ISO_8859_1).startsWith(refused)) {
+                    return;
+                }
+                to.getOutputStream().write(buffer, 0, read);
+            }
         } catch (IOException e) {
             // One end has gone, which ends the other.
         } finally {
