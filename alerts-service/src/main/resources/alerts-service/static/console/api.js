@@ -1,13 +1,10 @@
 // Asks the service. What it answers with an error is thrown as an Error whose message a person can read.
 
+// A connection that died unnoticed must not hold up for ever what is asked for now and then.
+const PATIENCE_MS = 20_000;
+
 /** The JSON of a path. */
-export async function get(path, signal) {
-  const response = await fetch(path, {headers: {Accept: "application/json"}, signal});
-  if (!response.ok) {
-    throw new Error(await reason(response));
-  }
-  return response.json();
-}
+export const get = (path, signal) => send("GET", path, undefined, signal);
 
 /** The JSON answer to a JSON question. */
 export const post = (path, body, signal) => send("POST", path, body, signal);
@@ -20,11 +17,18 @@ export const remove = path => send("DELETE", path);
 
 async function send(method, path, body, signal) {
   const headers = {Accept: "application/json", ...(body ? {"Content-Type": "application/json"} : {})};
-  const response = await fetch(path, {method, headers, body: body && JSON.stringify(body), signal});
-  if (!response.ok) {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(path, {
+      method, headers, body: body && JSON.stringify(body), signal: signal ? AbortSignal.any([signal, patience]) : patience
+    });
+    if (response.ok) {
+      return await response.json();
+    }
     throw new Error(await reason(response));
+  } catch (error) {
+    throw patience.aborted || error instanceof TypeError ? new Error("The service cannot be reached.") : error;
   }
-  return response.json();
 }
 
 async function reason(response) {

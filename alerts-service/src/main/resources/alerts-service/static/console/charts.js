@@ -32,7 +32,7 @@ function chart(description, data, series, more) {
     const axis = {stroke: ink, grid: {stroke: line, width: 1}, ticks: {stroke: line, width: 1}};
     plot = new uPlot({
       width: Math.max(place.clientWidth, 200), height: HEIGHT, tzDate,
-      scales: {x: {range: (_, from, to) => from === to ? [from - MONTH, to + MONTH] : [from, to]}},
+      scales: {x: {range: (_, from, to) => data[0].length === 1 ? [data[0][0] - MONTH, data[0][0] + MONTH] : [from, to]}},
       legend: {live: false}, cursor: {drag: {x: false, y: false}},
       axes: [axis, {...axis, size: 70, values: (_, ticks) => ticks.map(quantity)}],
       series: [{}, ...series.map(({label, ink: name, fill, dash, step}) => ({

@@ -2,11 +2,14 @@
 // the state so far. EventSource reconnects by itself, with the id of the last event, so that nothing is missed.
 
 const AGAIN_MS = 2_000;
+// The service says at least every 15 seconds that it is there; a connection that died unnoticed says nothing.
+const SILENCE_MS = 35_000;
 
 const ports = new Set();
 let known = nothing();
 let building = null;
 let lastEventId = null;
+let silence = null;
 let state = {state: "connecting", since: Date.now(), heardAt: null};
 
 /** Active alerts by id, and what was done about them by capability and measure. */
@@ -31,8 +34,32 @@ function become(name) {
   }
 }
 
-// Opened anew where the service answered with an error: EventSource gives up then, and just then.
 function open() {
+  const source = subscribe();
+  const again = () => {
+    clearTimeout(silence);
+    source.close();
+    become("disconnected");
+    setTimeout(open, AGAIN_MS);
+  };
+  const sign = () => {
+    clearTimeout(silence);
+    silence = setTimeout(again, SILENCE_MS);
+  };
+  for (const type of ["open", "reset", "snapshot-end", "alert", "action", "heartbeat"]) {
+    source.addEventListener(type, sign);
+  }
+  source.addEventListener("error", () => {
+    become("disconnected");
+    // It goes on by itself unless the service answered with an error.
+    if (source.readyState === EventSource.CLOSED) {
+      again();
+    }
+  });
+  sign();
+}
+
+function subscribe() {
   const parameter = lastEventId === null ? "" : `?lastEventId=${encodeURIComponent(lastEventId)}`;
   const source = new EventSource(`/api/alerts/stream${parameter}`);
   // Alerts before the end of a snapshot replace all that was known, and are no news.
@@ -40,11 +67,8 @@ function open() {
     building = nothing();
   }
   source.addEventListener("open", () => become("live"));
-  source.addEventListener("error", () => {
-    become("disconnected");
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(open, AGAIN_MS);
-    }
+  source.addEventListener("heartbeat", () => {
+    state.heardAt = Date.now();
   });
   source.addEventListener("reset", () => {
     building = nothing();
@@ -71,6 +95,7 @@ function open() {
       tell({type: "action", action, heardAt: state.heardAt});
     }
   });
+  return source;
 }
 
 function keep(what, key, current, value) {

@@ -13,8 +13,8 @@ import org.gapwatch.alerts.episode.Severity;
  */
 public record Acknowledgement(String by, Instant at, String alertId, Severity severity, Phase phase) {
 
-    /** Whether an alert that is active now asks for attention again; not whether it widened, eased and widened since. */
-    boolean isExceededBy(AlertState alert) {
+    /** Whether an alert is more severe than it was then. */
+    public boolean isExceededBy(AlertState alert) {
         return alert.severity().compareTo(severity) > 0;
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1 for the first act, and one more with each
  * @param at when the latest act was done
- * @param alertsTopic the id of the alerts topic as of which that was
- * @param alertsOffset the offset of its latest record then: what the topic has later may make an acknowledgement lapse
+ * @param alertsTopic the id of the alerts topic as of which the acknowledgement was given, or, without one, the latest act
+ *            was done
+ * @param alertsOffset the offset of its latest record then: what the topic has later may make the acknowledgement lapse
  * @param acknowledgement null where nobody's holds
  * @param lapsed the latest one that holds no more; null where there was none
  * @param notes in the order in which they were added
@@ -93,10 +94,5 @@ public record Action(Subject subject, long revision, Instant at, String alertsTo
     /** The note of that id. */
     public Optional<Note> note(String id) {
         return notes.stream().filter(note -> note.id().equals(id)).findFirst();
-    }
-
-    /** Whether a record of the alerts topic came after what this was said of. */
-    boolean isBefore(String topic, long offset) {
-        return !topic.equals(alertsTopic) || offset > alertsOffset;
     }
 }

@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gapwatch.alerts.action.Lapse.Because;
 import org.gapwatch.alerts.episode.Phase;
+import org.gapwatch.alerts.episode.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which acknowledgements hold no more, and what has ended, told from the records of the alerts and actions topics in their
- * order. An acknowledgement lapses with the first record after it that makes the alert more severe than it was, or has it
- * widen where the record before did not. All of an action ends where no alert of its subject is active. Not safe for use by
- * several threads.
+ * Which acknowledgements hold no more, and what has ended, told from the records of the alerts and actions topics; the two
+ * may be read in any order. An acknowledgement lapses with the first record after it that makes the alert more severe than
+ * it was, or has it widen where the record before did not. All of an action ends where the alert is resolved, or no alert
+ * of its subject is active. Not safe for use by several threads.
  */
 public final class Attention {
 
@@ -26,86 +28,82 @@ public final class Attention {
      */
     static final Duration TRANSACTION = Duration.ofSeconds(10);
 
+    private static final long NEVER = -1;
+
     /** An action that is to be told otherwise: as of which of its revisions, and why. */
     public record Due(Subject subject, long revision, Because because) {
     }
 
-    private static final class Watched {
+    /** What the alerts topic says of a subject: the offsets of the latest records that matter. */
+    private static final class Known {
         final Set<String> active = new HashSet<>();
+        /** By severity, of a record that is at least so severe. */
+        final long[] severe = {NEVER, NEVER, NEVER};
+        long widensAgain = NEVER;
+        long ended = NEVER;
         @Nullable
         AlertState latest;
+        long withdrawn = NEVER;
         @Nullable
-        Instant noneSince;
-        @Nullable
-        Action action;
-        @Nullable
-        Because due;
+        Instant withdrawnAt;
     }
 
-    private final Map<Subject, Watched> subjects = new HashMap<>();
-    /** Those whose action has not ended. */
-    private final Set<Subject> open = new HashSet<>();
+    private final Map<Subject, Known> alerts = new HashMap<>();
+    private final Map<Subject, Action> actions = new HashMap<>();
     private String topic = "";
+    private long read = NEVER;
 
     /** Forgets all: the topics are read from their beginning; that of the alerts has this id. */
     public void begin(String alertsTopic) {
         topic = alertsTopic;
-        subjects.clear();
-        open.clear();
+        read = NEVER;
+        alerts.clear();
+        actions.clear();
     }
 
     /** The next record of the alerts topic, and when it was written. */
     public void alert(AlertState alert, Instant writtenAt) {
-        Watched watched = watched(alert.subject());
-        if (alert.active()) {
-            Action action = watched.action;
-            if (action != null && action.isOpen() && action.isBefore(topic, alert.offset()) && watched.due == null) {
-                watched.due = due(watched, action, alert, writtenAt);
+        read = alert.offset();
+        Known known = alerts.computeIfAbsent(alert.subject(), _ -> new Known());
+        switch (alert.status()) {
+            case ACTIVE -> goesOn(known, alert, writtenAt);
+            case RESOLVED -> {
+                if (known.active.remove(alert.alertId())) {
+                    known.ended = alert.offset();
+                }
             }
-            watched.active.add(alert.alertId());
-            watched.noneSince = null;
-            watched.latest = alert;
-        } else if (watched.active.remove(alert.alertId()) && watched.active.isEmpty()) {
-            watched.noneSince = writtenAt;
+            case WITHDRAWN -> {
+                if (known.active.remove(alert.alertId()) && known.active.isEmpty()) {
+                    known.withdrawn = alert.offset();
+                    known.withdrawnAt = writtenAt;
+                }
+            }
         }
     }
 
-    private static @Nullable Because due(Watched watched, Action action, AlertState alert, Instant writtenAt) {
-        if (watched.noneSince != null && writtenAt.isAfter(watched.noneSince.plus(TRANSACTION))) {
-            return Because.NO_ALERT;
+    private static void goesOn(Known known, AlertState alert, Instant writtenAt) {
+        if (known.withdrawnAt != null && writtenAt.isAfter(known.withdrawnAt.plus(TRANSACTION))) {
+            known.ended = known.withdrawn;
         }
-        if (action.acknowledgement() == null) {
-            return null;
+        known.withdrawnAt = null;
+        for (int severity = 0; severity <= alert.severity().ordinal(); severity++) {
+            known.severe[severity] = alert.offset();
         }
-        Phase before = watched.latest == null ? action.acknowledgement().phase() : watched.latest.phase();
-        return exceeded(action.acknowledgement(), before, alert);
-    }
-
-    private static @Nullable Because exceeded(Acknowledgement acknowledgement, Phase before, AlertState alert) {
-        if (acknowledgement.isExceededBy(alert)) {
-            return Because.MORE_SEVERE;
+        AlertState before = known.latest;
+        boolean again = alert.phase() == Phase.WIDENING && before != null && before.phase() != Phase.WIDENING;
+        boolean meanwhile = alert.worsened() && before != null && alert.severity().compareTo(before.severity()) <= 0;
+        if (again || meanwhile) {
+            known.widensAgain = alert.offset();
         }
-        return alert.phase() == Phase.WIDENING && before != Phase.WIDENING ? Because.WIDENS_AGAIN : null;
+        known.latest = alert;
+        known.active.add(alert.alertId());
     }
 
     /** The next record of the actions topic. */
     public void action(Action action) {
-        Watched watched = watched(action.subject());
-        if (watched.action != null && watched.action.revision() >= action.revision()) {
-            return;
-        }
-        watched.action = action;
-        watched.due = null;
-        if (!action.isOpen()) {
-            open.remove(action.subject());
-            return;
-        }
-        open.add(action.subject());
-        AlertState latest = watched.latest;
-        // Records of the alert may have come between the look at it and the act.
-        if (latest != null && action.acknowledgement() != null && action.isBefore(topic, latest.offset())) {
-            watched.due = exceeded(action.acknowledgement(), action.acknowledgement().phase(), latest);
-        }
+        // One that has ended is kept for its number, or one before it that comes again would begin anew.
+        actions.merge(action.subject(), action,
+                (known, other) -> other.revision() > known.revision() ? other : known);
     }
 
     /**
@@ -115,20 +113,41 @@ public final class Attention {
      */
     public List<Due> due(boolean complete) {
         List<Due> due = new ArrayList<>();
-        for (Subject subject : open) {
-            Watched watched = watched(subject);
-            Action action = watched.action;
-            // Where the topic does not know the subject, it is a new one that is being filled.
-            boolean gone = complete && watched.latest != null && watched.active.isEmpty();
-            Because because = gone ? Because.NO_ALERT : watched.due;
-            if (action != null && because != null) {
-                due.add(new Due(subject, action.revision(), because));
+        for (Action action : actions.values()) {
+            Known known = alerts.get(action.subject());
+            Because because = known == null || !action.isOpen() ? null : because(action, known, complete);
+            if (because != null) {
+                due.add(new Due(action.subject(), action.revision(), because));
             }
         }
         return due;
     }
 
-    private Watched watched(Subject subject) {
-        return subjects.computeIfAbsent(subject, _ -> new Watched());
+    private @Nullable Because because(Action action, Known known, boolean complete) {
+        boolean gone = complete && known.active.isEmpty();
+        Acknowledgement acknowledgement = action.acknowledgement();
+        if (!action.alertsTopic().equals(topic)) {
+            // Another topic, in which everything is told anew: only how it stands now can be compared.
+            if (gone) {
+                return Because.NO_ALERT;
+            }
+            return complete && acknowledgement != null
+                    && acknowledgement.isExceededBy(Objects.requireNonNull(known.latest)) ? Because.MORE_SEVERE : null;
+        }
+        long since = action.alertsOffset();
+        if (read < since) {
+            return null; // Another instance has read further.
+        }
+        if (gone || known.ended > since) {
+            return Because.NO_ALERT;
+        }
+        if (acknowledgement == null) {
+            return null;
+        }
+        int more = acknowledgement.severity().ordinal() + 1;
+        if (more < Severity.values().length && known.severe[more] > since) {
+            return Because.MORE_SEVERE;
+        }
+        return known.widensAgain > since ? Because.WIDENS_AGAIN : null;
     }
 }

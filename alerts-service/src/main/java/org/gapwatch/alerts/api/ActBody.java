@@ -61,7 +61,7 @@ final class ActBody {
 
     static String name(String by) {
         String name = by.strip();
-        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || length(name) > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Problems.exception(HttpStatus.UNPROCESSABLE_CONTENT,
                     "by is who acts: 1 to " + MAX_NAME + " characters, in one line.");
         }
@@ -77,12 +77,19 @@ final class ActBody {
 
     String text() {
         String text = json.get("text").asString().strip();
-        if (text.isEmpty() || text.length() > MAX_TEXT
-                || text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
+        if (text.isEmpty() || length(text) > MAX_TEXT
+                || text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
             throw Problems.exception(HttpStatus.UNPROCESSABLE_CONTENT,
-                    "text is 1 to " + MAX_TEXT + " characters; of control characters, only line feeds.");
+                    "text is 1 to " + MAX_TEXT + " characters; of control characters, only line feeds and tabs.");
         }
         return text;
+    }
+
+    /** In characters as people count them; more than any limit where a half of a surrogate pair stands alone. */
+    private static int length(String text) {
+        return text.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)
+                ? Integer.MAX_VALUE
+                : text.codePointCount(0, text.length());
     }
 
     static String id(String id) {

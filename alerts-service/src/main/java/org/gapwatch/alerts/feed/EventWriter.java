@@ -9,7 +9,7 @@ import java.io.OutputStream;
 final class EventWriter {
 
     private static final byte[] RETRY = "retry: 2000\n\n".getBytes(UTF_8);
-    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(UTF_8);
+    private static final byte[] HEARTBEAT = "event: heartbeat\ndata: {}\n\n".getBytes(UTF_8);
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(UTF_8);
 
     private final OutputStream out;
@@ -23,6 +23,7 @@ final class EventWriter {
         out.write(RETRY);
     }
 
+    /** Nothing is new, and the client is still served; an event and no comment, so that a page in a browser hears it. */
     void heartbeat() throws IOException {
         out.write(HEARTBEAT);
         out.flush();

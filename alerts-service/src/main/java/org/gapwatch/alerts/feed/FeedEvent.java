@@ -52,7 +52,8 @@ record FeedEvent(long offset, Instant writtenAt, String key, Content content, by
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedEvent.class);
     private static final byte[] AFTER = "\n\n".getBytes(UTF_8);
-    private static final Set<String> FIELDS = Set.of("alertId", "capability", "measure", "status", "severity", "phase");
+    private static final Set<String> FIELDS = Set.of("alertId", "capability", "measure", "status", "severity", "phase",
+            "news");
 
     /** The event of a record; null for garbage, which is passed over. */
     static @Nullable FeedEvent of(ConsumerRecord<byte[], byte[]> record, Kind kind) {
@@ -78,8 +79,8 @@ record FeedEvent(long offset, Instant writtenAt, String key, Content content, by
         Map<String, String> fields = PublishedJson.scalars(record.value(), FIELDS);
         return new AlertState(field(fields, "alertId"),
                 new Subject(field(fields, "capability"), Measure.valueOf(field(fields, "measure"))),
-                field(fields, "status").equals("ACTIVE"), Severity.valueOf(field(fields, "severity")),
-                Phase.valueOf(field(fields, "phase")), record.offset());
+                AlertState.Status.valueOf(field(fields, "status")), Severity.valueOf(field(fields, "severity")),
+                Phase.valueOf(field(fields, "phase")), field(fields, "news").equals("WORSENED"), record.offset());
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the feed is kept.
  *
- * @param heartbeat how long a stream may be silent before a comment is sent
+ * @param heartbeat how long a stream may be silent before an event tells that it is alive
  * @param recentEvents how many of the latest events are kept in memory, 1 or more; a client further behind is cut off
  * @param recentSize how much memory they may take
  */

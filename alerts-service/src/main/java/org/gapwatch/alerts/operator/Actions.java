@@ -45,7 +45,7 @@ public final class Actions {
                                 .formatted(alert.severity(), severity));
             }
             Acknowledgement held = last == null ? null : last.acknowledgement();
-            if (held == null) {
+            if (held == null || held.isExceededBy(alert)) {
                 return Action.acknowledged(last, alert, by, look.moment());
             }
             if (held.by().equals(by)) {
@@ -86,7 +86,7 @@ public final class Actions {
     public Action note(Subject subject, String id, String by, String text) {
         return change(subject, last -> {
             Note known = last == null ? null : last.note(id).orElse(null);
-            if (known != null && last != null && last.isOpen()) {
+            if (known != null && last != null) {
                 if (known.by().equals(by) && known.text().equals(text)) {
                     return last;
                 }
@@ -110,6 +110,9 @@ public final class Actions {
                 return last;
             }
             var moment = look(due.subject()).moment();
+            if (moment.alertsTopic().equals(last.alertsTopic()) && moment.alertsOffset() < last.alertsOffset()) {
+                return last;
+            }
             return due.because() == Lapse.Because.NO_ALERT ? last.ended(moment) : last.lapsed(due.because(), moment);
         });
     }

@@ -3,8 +3,10 @@ package org.gapwatch.alerts.operator;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.gapwatch.alerts.action.Action;
 import org.gapwatch.alerts.action.AlertState;
 import org.gapwatch.alerts.action.Attention;
@@ -20,11 +22,15 @@ final class Lapses implements FeedListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lapses.class);
 
+    /** Every instance finds out the same at the same time: the first to write it spares the others that. */
+    private static final long MAX_DELAY_MS = 500;
+
     private final Attention attention = new Attention();
     private final Actions actions;
     private final Set<Attention.Due> underWay = ConcurrentHashMap.newKeySet();
-    private final ExecutorService writer = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().name("action-lapses").daemon().factory());
+    private final ScheduledExecutorService writer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("action-lapses").daemon().factory());
+    private boolean completeOnce;
 
     Lapses(Actions actions) {
         this.actions = actions;
@@ -33,6 +39,7 @@ final class Lapses implements FeedListener, AutoCloseable {
     @Override
     public void begin(String alertsTopic) {
         attention.begin(alertsTopic);
+        completeOnce = false;
     }
 
     @Override
@@ -47,9 +54,14 @@ final class Lapses implements FeedListener, AutoCloseable {
 
     @Override
     public void read(boolean complete) {
+        completeOnce |= complete;
+        if (!completeOnce) {
+            return; // What is told of the past may have been told long ago.
+        }
         for (Attention.Due due : attention.due(complete)) {
             if (underWay.add(due)) {
-                writer.execute(() -> tell(due));
+                writer.schedule(() -> tell(due), ThreadLocalRandom.current().nextLong(MAX_DELAY_MS),
+                        TimeUnit.MILLISECONDS);
             }
         }
     }

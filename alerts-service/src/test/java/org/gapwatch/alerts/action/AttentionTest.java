@@ -3,8 +3,12 @@ package org.gapwatch.alerts.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import org.gapwatch.alerts.action.Action.Moment;
+import org.gapwatch.alerts.action.AlertState.Status;
 import org.gapwatch.alerts.action.Lapse.Because;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
@@ -64,18 +68,18 @@ class AttentionTest {
     @Test
     void survivesACorrectionThatMovesTheOpeningDay() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
-        gone(FIRST, TIME);
+        withdrawn(FIRST, TIME);
         // A reader may see the half of a transaction.
         assertThat(attention.due(false)).isEmpty();
-        alert(MOVED, true, Severity.WARNING, Phase.WIDENING, TIME.plusMillis(20));
-        gone(FIRST, TIME.plusMillis(30));
+        alert(MOVED, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, TIME.plusMillis(20));
+        withdrawn(FIRST, TIME.plusMillis(30));
         assertThat(attention.due(true)).isEmpty();
     }
 
     @Test
     void endsWhereNoAlertIsActive() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
-        gone(FIRST, TIME);
+        withdrawn(FIRST, TIME);
         assertThat(because(true)).containsExactly(Because.NO_ALERT);
     }
 
@@ -83,9 +87,69 @@ class AttentionTest {
     @Test
     void endsWhereNoAlertWasActiveForAWhile() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
-        gone(FIRST, TIME);
-        alert("artillery.155mm:COVERAGE:2026-11-27", true, Severity.WATCH, Phase.WIDENING, TIME.plusSeconds(11));
+        withdrawn(FIRST, TIME);
+        alert("artillery.155mm:COVERAGE:2026-11-27", Status.ACTIVE, Severity.WATCH, Phase.WIDENING,
+                TIME.plusSeconds(11));
         assertThat(because(true)).containsExactly(Because.NO_ALERT);
+    }
+
+    /** Another alert may open in the transaction in which the one before is resolved: that is another matter. */
+    @Test
+    void endsWhereTheAlertIsResolvedAlsoIfTheNextOneOpensAtOnce() {
+        acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
+        alert(FIRST, Status.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
+        active("artillery.155mm:COVERAGE:2026-11-27", Severity.WATCH, Phase.WIDENING);
+        assertThat(because(false)).containsExactly(Because.NO_ALERT);
+    }
+
+    @Test
+    void lapsesWhereItWidenedAgainOnADayOfWhichNoRecordTells() {
+        acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
+        attention.alert(new AlertState(FIRST, SUBJECT, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, true, ++offset),
+                TIME);
+        assertThat(because(true)).containsExactly(Because.WIDENS_AGAIN);
+    }
+
+    /** Whatever happens, it comes to the same whether the action is read first, last or in between. */
+    @Test
+    void comesToTheSameInWhateverOrderTheTopicsAreRead() {
+        var random = new Random(4711);
+        for (int set = 0; set < 2_000; set++) {
+            List<AlertState> records = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                records.add(new AlertState("alert-" + random.nextInt(2), SUBJECT,
+                        Status.values()[random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0],
+                        Severity.values()[random.nextInt(3)], Phase.values()[random.nextInt(3)], false, i));
+            }
+            int at = random.nextInt(records.size());
+            Action action = Action.acknowledged(null, records.get(at), "Anna", moment(at));
+            var due = new HashSet<List<Attention.Due>>();
+            for (int actionAfter = 0; actionAfter <= records.size(); actionAfter++) {
+                attention.begin(TOPIC);
+                for (int i = 0; i <= records.size(); i++) {
+                    if (i == actionAfter) {
+                        attention.action(action);
+                    }
+                    if (i < records.size()) {
+                        attention.alert(records.get(i), TIME.plusSeconds(6L * i));
+                    }
+                }
+                due.add(attention.due(true));
+            }
+            assertThat(due).as(records + " " + action).hasSize(1);
+        }
+    }
+
+    /** What another instance has read, and this one has not, is not taken to be otherwise. */
+    @Test
+    void waitsUntilItHasReadWhatTheActWasAsOf() {
+        active(FIRST, Severity.WARNING, Phase.WIDENING);
+        alert(FIRST, Status.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
+        AlertState next = state(MOVED, Status.ACTIVE, Severity.WATCH, Phase.WIDENING, 3);
+        attention.action(Action.acknowledged(null, next, "Anna", moment(3)));
+        assertThat(attention.due(true)).isEmpty();
+        attention.alert(next, TIME);
+        assertThat(attention.due(true)).isEmpty();
     }
 
     @Test
@@ -94,7 +158,7 @@ class AttentionTest {
         attention.action(Action.noted(null, SUBJECT, "n", "Anna", "Asked the plant.", moment(alert.offset())));
         active(FIRST, Severity.CRITICAL, Phase.WIDENING);
         assertThat(attention.due(true)).isEmpty();
-        gone(FIRST, TIME);
+        withdrawn(FIRST, TIME);
         assertThat(because(true)).containsExactly(Because.NO_ALERT);
     }
 
@@ -105,7 +169,8 @@ class AttentionTest {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
         assertThat(attention.due(true)).isEmpty();
         // Read anew, after a restart, and the action before the alerts.
-        Action action = Action.acknowledged(null, state(FIRST, true, Severity.WARNING, Phase.WIDENING, 3), "Anna",
+        Action action = Action.acknowledged(null, state(FIRST, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, 3),
+                "Anna",
                 moment(3));
         attention.begin(TOPIC);
         attention.action(action);
@@ -161,20 +226,20 @@ class AttentionTest {
     }
 
     private AlertState active(String alertId, Severity severity, Phase phase) {
-        return alert(alertId, true, severity, phase, TIME);
+        return alert(alertId, Status.ACTIVE, severity, phase, TIME);
     }
 
-    private void gone(String alertId, Instant writtenAt) {
-        var _ = alert(alertId, false, Severity.WARNING, Phase.RESOLVED, writtenAt);
+    private void withdrawn(String alertId, Instant writtenAt) {
+        var _ = alert(alertId, Status.WITHDRAWN, Severity.WARNING, Phase.WIDENING, writtenAt);
     }
 
-    private AlertState alert(String alertId, boolean active, Severity severity, Phase phase, Instant writtenAt) {
-        AlertState alert = state(alertId, active, severity, phase, ++offset);
+    private AlertState alert(String alertId, Status status, Severity severity, Phase phase, Instant writtenAt) {
+        AlertState alert = state(alertId, status, severity, phase, ++offset);
         attention.alert(alert, writtenAt);
         return alert;
     }
 
-    private static AlertState state(String alertId, boolean active, Severity severity, Phase phase, long offset) {
-        return new AlertState(alertId, SUBJECT, active, severity, phase, offset);
+    private static AlertState state(String alertId, Status status, Severity severity, Phase phase, long offset) {
+        return new AlertState(alertId, SUBJECT, status, severity, phase, false, offset);
     }
 }

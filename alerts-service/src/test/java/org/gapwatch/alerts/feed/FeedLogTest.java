@@ -127,7 +127,8 @@ class FeedLogTest {
     }
 
     private static FeedEvent event(long offset, String alertId, boolean active) {
-        var state = new AlertState(alertId, SUBJECT, active, Severity.WATCH, Phase.WIDENING, offset);
+        var state = new AlertState(alertId, SUBJECT, active ? AlertState.Status.ACTIVE : AlertState.Status.RESOLVED,
+                Severity.WATCH, Phase.WIDENING, false, offset);
         return new FeedEvent(offset, NOW, alertId, new FeedEvent.Content.OfAlert(state), new byte[200]);
     }
 

@@ -77,7 +77,7 @@ class FeedTest {
     @Test
     void sendsAHeartbeatAndCountsItsClients() throws Exception {
         try (var client = connect(null)) {
-            await().atMost(RunningService.LIMIT).until(() -> client.comments.size() > 2);
+            await().atMost(RunningService.LIMIT).until(() -> client.heartbeats.size() > 2);
             assertThat(service.get("/actuator/prometheus").body()).containsPattern("gapwatch_sse_clients [1-9]");
         }
         await().atMost(RunningService.LIMIT)
@@ -223,7 +223,7 @@ class FeedTest {
         try (client) {
             // It may also be cut off, where more comes at once than the little memory of this test holds.
             await().atMost(RunningService.LIMIT)
-                    .until(() -> client.received.size() >= events || !client.comments.isEmpty() || client.ended);
+                    .until(() -> client.received.size() >= events || !client.heartbeats.isEmpty() || client.ended);
         }
         // What was received in part does not count, as with any client: the id is that of the last whole event.
         got.addAll(alerts(client, name));

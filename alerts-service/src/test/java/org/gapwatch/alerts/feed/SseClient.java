@@ -22,7 +22,7 @@ final class SseClient implements AutoCloseable {
     }
 
     final List<Received> received = new CopyOnWriteArrayList<>();
-    final List<String> comments = new CopyOnWriteArrayList<>();
+    final List<String> heartbeats = new CopyOnWriteArrayList<>();
     volatile @Nullable String lastEventId;
     volatile boolean ended;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,13 +47,13 @@ final class SseClient implements AutoCloseable {
             var data = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
-                    if (!data.isEmpty()) {
+                    if (event.equals("heartbeat")) {
+                        heartbeats.add(data.toString());
+                    } else if (!data.isEmpty()) {
                         received.add(new Received(lastEventId, event, data.toString()));
                     }
                     event = "message";
                     data.setLength(0);
-                } else if (line.startsWith(":")) {
-                    comments.add(line);
                 } else if (line.startsWith("id: ")) {
                     lastEventId = line.substring(4);
                 } else if (line.startsWith("event: ")) {

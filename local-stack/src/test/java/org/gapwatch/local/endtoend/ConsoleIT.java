@@ -100,6 +100,25 @@ class ConsoleIT {
         }
     }
 
+    /** A connection that dies without a word is found out by what does not come. */
+    @Test
+    void aConnectionThatFellSilentIsToldAndNothingIsMissed(Stack stack) throws Exception {
+        try (var person = person(); var wire = new Wire(stack.alerts())) {
+            publish(stack, "console.silent-before");
+            var page = open(person, wire.address(), "#/alerts");
+            assertThat(entry(page, "console.silent-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            wire.stall();
+            publish(stack, "console.silent-during");
+            assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
+            wire.mend();
+            assertThat(page.locator("#connection")).containsText("Live", patiently());
+            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
+            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            news.click();
+            assertThat(entry(page, "console.silent-during")).isVisible();
+        }
+    }
+
     /** Without the id of an event to go on from, the snapshot that comes instead tells what is new. */
     @Test
     void nothingIsMissedWhereTheStreamWasNeverHeard(Stack stack) throws Exception {

@@ -18,6 +18,7 @@ final class Wire implements AutoCloseable {
     private final URI server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean stalled;
     private volatile String refused = "\n";
 
     Wire(URI server) throws IOException {
@@ -40,7 +41,13 @@ final class Wire implements AutoCloseable {
 
     void mend() {
         cut = false;
+        stalled = false;
         refused = "\n";
+    }
+
+    /** Passes on nothing that the server says, until the wire is mended; what it says meanwhile is lost. */
+    void stall() {
+        stalled = true;
     }
 
     /** Ends each connection on which something is asked for whose path begins like this. */
@@ -60,8 +67,8 @@ final class Wire implements AutoCloseable {
                 far.connect(new InetSocketAddress(server.getHost(), server.getPort()));
                 open.add(near);
                 open.add(far);
-                Thread.ofVirtual().start(() -> pass(near, far));
-                Thread.ofVirtual().start(() -> pass(far, near));
+                Thread.ofVirtual().start(() -> pass(near, far, false));
+                Thread.ofVirtual().start(() -> pass(far, near, true));
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     throw new UncheckedIOException(e);
@@ -70,14 +77,18 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean back) {
         try (from; to) {
             var buffer = new byte[16 * 1024];
+            boolean lost = false;
             for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
                 if (new String(buffer, 0, Math.min(read, 200), StandardCharsets.ISO_8859_1).startsWith(refused)) {
                     return;
                 }
-                to.getOutputStream().write(buffer, 0, read);
+                lost |= back && stalled;
+                if (!lost) {
+                    to.getOutputStream().write(buffer, 0, read);
+                }
             }
         } catch (IOException e) {
             // One end has gone, which ends the other.

@@ -33,7 +33,7 @@ public final class TopicDefinitions {
     public static final long REJECTIONS_BYTES = 1L << 30;
     /** For how long no record of the feed is compacted away: as far back it can be resumed exactly. */
     public static final Duration FEED_COMPACTION_LAG = Duration.ofDays(30);
-    /** The largest gap or alert record: one that tells decades of daily changes is larger than Kafka's default. */
+    /** The largest record of a gap or of the feed: one that tells decades of daily changes is larger than Kafka's default. */
     public static final int OUTPUT_MAX_BYTES = 8 << 20;
 
     /**
@@ -62,18 +62,16 @@ public final class TopicDefinitions {
                 millis(REJECTIONS_RETENTION), RETENTION_BYTES_CONFIG, Long.toString(REJECTIONS_BYTES));
         var gaps = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(OUTPUT_MAX_BYTES));
-        var alerts = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, MIN_COMPACTION_LAG_MS_CONFIG,
+        var feed = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, MIN_COMPACTION_LAG_MS_CONFIG,
                 millis(FEED_COMPACTION_LAG), MAX_MESSAGE_BYTES_CONFIG, Integer.toString(OUTPUT_MAX_BYTES));
-        var actions = Map.of(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, MIN_COMPACTION_LAG_MS_CONFIG,
-                millis(FEED_COMPACTION_LAG));
         int partitions = settings.partitions();
         return List.of(topic(Topics.INTAKE_PRODUCTION, partitions, intake),
                 topic(Topics.INTAKE_PROCUREMENT, partitions, intake),
                 topic(Topics.PRODUCTION_LINES, partitions, canonical),
                 topic(Topics.REFERENCE_OUTPUT, partitions, canonical),
                 topic(Topics.PROCUREMENT_ORDERS, partitions, canonical), topic(Topics.REJECTED_EVENTS, 1, rejected),
-                topic(settings.capabilityGaps(), partitions, gaps), topic(settings.capabilityAlerts(), 1, alerts),
-                topic(Topics.OPERATOR_ACTIONS, 1, actions));
+                topic(settings.capabilityGaps(), partitions, gaps), topic(settings.capabilityAlerts(), 1, feed),
+                topic(Topics.OPERATOR_ACTIONS, 1, feed));
     }
 
     /** The topics that one stream task reads and writes together, so that they must have equally many partitions. */
