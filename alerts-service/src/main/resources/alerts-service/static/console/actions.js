@@ -27,7 +27,7 @@ function whoever() {
 /** Asks for the name, with the one given before. */
 export function askName() {
   return new Promise(resolve => {
-    const name = h("input", {type: "text", maxlength: 80, required: true, autocomplete: "name", value: operator() ?? ""});
+    const name = h("input", {type: "text", maxlength: 80, required: true, pattern: ".*\\S.*", autocomplete: "name", value: operator() ?? ""});
     const dialog = h("dialog", {"aria-labelledby": "who"},
       h("form", {method: "dialog", onsubmit: event => {
         if (!name.value.trim()) {
@@ -56,29 +56,68 @@ export function askName() {
 /** What was done about an alert, in a few words; null where nothing was. */
 export function acknowledgedMark(alert) {
   const acknowledgement = state.action(alert.capability, alert.measure)?.acknowledgement;
-  return acknowledgement && h("span", {class: "acknowledged"}, h("span", {"aria-hidden": "true"}, "✓"), ` ${acknowledgement.by}`);
+  return acknowledgement && h("span", {class: "acknowledged"}, h("span", {"aria-hidden": "true"}, "✓ "),
+    h("span", {class: "visually-hidden"}, "acknowledged by "), acknowledgement.by);
 }
 
-/** What was done about an active alert, with the means to do more; redrawn where that changes. */
-export function actionPanel(alert) {
-  const element = h("div", {class: "actions"});
-  let draft = null;
-  let failure = null;
+const spoken = h("p", {class: "visually-hidden", role: "status"});
+document.body.append(spoken);
+
+/** What somebody was about to note, by capability and measure: it outlives the panel that it is written in. */
+const drafts = new Map();
+
+/** What was done about an active alert, with the means to do more. Its elements stay; what they say changes. */
+export function actionPanel(alert, severity) {
+  const key = `${alert.capability} ${alert.measure}`;
+  const held = h("p", {class: "acknowledged", hidden: true});
+  const lapsed = h("p", {hidden: true});
+  const notes = h("ul", {class: "notes", hidden: true});
+  const failure = h("p", {class: "failure", role: "alert", hidden: true});
+  const acknowledge = button("Acknowledge", () =>
+    act("Acknowledged", by => put(`${path(alert)}/acknowledgement`, {by, severity})));
+  const takeBack = button("Take back", () =>
+    act("Taken back", by => remove(`${path(alert)}/acknowledgement?by=${encodeURIComponent(by)}`)));
+  const begin = button("Add note", () => {
+    drafts.set(key, {id: newId(), text: "", sent: null});
+    draw();
+    text.focus();
+  });
+  const text = h("textarea", {rows: 2, maxlength: 2000, "aria-label": "Note", oninput: () => {
+    drafts.get(key).text = text.value;
+  }});
+  const form = h("form", {class: "note-form", hidden: true, onsubmit: addNote}, text,
+    h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary"}, "Save note"), button("Cancel", () => {
+      drafts.delete(key);
+      fail(null);
+      draw();
+    })));
+  const buttons = h("p", {class: "buttons"}, acknowledge, takeBack, begin);
+  const element = h("div", {class: "actions"}, held, lapsed, notes, failure, buttons, form);
   let busy = false;
 
-  async function act(request) {
-    const by = await whoever();
+  function button(name, pressed) {
+    return h("button", {type: "button", onclick: pressed}, name);
+  }
+
+  function fail(message) {
+    failure.textContent = message ?? "";
+    failure.hidden = !message;
+  }
+
+  /** Does it once at a time; whether it was done. */
+  async function act(done, request) {
+    const by = busy ? null : await whoever();
     if (!by) {
       return false;
     }
     busy = true;
-    failure = null;
-    draw();
+    fail(null);
     try {
       learnAction(await request(by));
+      spoken.textContent = done;
       return true;
     } catch (error) {
-      failure = error.message;
+      fail(error.message);
       return false;
     } finally {
       busy = false;
@@ -86,71 +125,66 @@ export function actionPanel(alert) {
     }
   }
 
-  const acknowledge = () => act(by => put(`${path(alert)}/acknowledgement`, {by, severity: alert.severity}));
-  const takeBack = () => act(by => remove(`${path(alert)}/acknowledgement?by=${encodeURIComponent(by)}`));
-
   async function addNote(event) {
     event.preventDefault();
-    const {id, text} = draft;
-    if (text.trim() && await act(by => put(`${path(alert)}/notes/${id}`, {by, text}))) {
-      draft = null;
-      draw();
-      element.querySelector("button")?.focus();
+    const draft = drafts.get(key);
+    const sent = draft.text;
+    if (!sent.trim()) {
+      fail("Write something first.");
+      return;
     }
-  }
-
-  function noteForm() {
-    const text = h("textarea", {rows: 2, maxlength: 2000, required: true, "aria-label": "Note",
-      oninput: event => {
-        draft.text = event.target.value;
-      }}, draft.text);
-    return h("form", {class: "note-form", onsubmit: addNote}, text,
-      h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary", disabled: busy}, "Save note"),
-        h("button", {type: "button", onclick: () => {
-          draft = null;
-          failure = null;
-          draw();
-          element.querySelector("button")?.focus();
-        }}, "Cancel")));
+    // The same text may be sent again under its id; another one is another note.
+    if (draft.sent !== null && draft.sent !== sent) {
+      draft.id = newId();
+    }
+    draft.sent = sent;
+    if (await act("Note saved", by => put(`${path(alert)}/notes/${draft.id}`, {by, text: sent}))
+      && drafts.get(key) === draft && draft.text === sent) {
+      drafts.delete(key);
+      draw();
+    }
   }
 
   function draw() {
-    // What is being written stays as it is, with the cursor in it.
-    if (draft && element.contains(document.activeElement) && document.activeElement.tagName === "TEXTAREA" && !failure) {
-      return;
-    }
+    const focused = document.activeElement;
+    const inside = element.contains(focused);
     const action = state.action(alert.capability, alert.measure);
-    const held = action?.acknowledgement;
-    const lapsed = action?.lapsed;
-    element.replaceChildren(...[
-      held ? h("p", {class: "acknowledged"}, h("span", {"aria-hidden": "true"}, "✓ "), `Acknowledged by ${held.by}, ${moment(held.at)}`)
-        : lapsed && lapsed.because !== "TAKEN_BACK" && h("p", {}, `${lapsed.acknowledgement.by} acknowledged it on ${moment(lapsed.acknowledgement.at)}: ${lapseWord(lapsed.because)}.`),
-      action?.notes.length && h("ul", {class: "notes"}, action.notes.map(note => h("li", {},
-        h("p", {class: "what"}, `${note.by}, ${moment(note.at)}`), h("p", {class: "note"}, note.text)))),
-      failure && h("p", {class: "failure", role: "alert"}, failure),
-      draft ? noteForm() : h("p", {class: "buttons"},
-        !held && h("button", {type: "button", disabled: busy, onclick: acknowledge}, "Acknowledge"),
-        held?.by === operator() && h("button", {type: "button", disabled: busy, onclick: takeBack}, "Take back"),
-        h("button", {type: "button", onclick: () => {
-          draft = {id: newId(), text: ""};
-          draw();
-          element.querySelector("textarea").focus();
-        }}, "Add note"))
-    ].filter(Boolean));
+    const acknowledgement = action?.acknowledgement;
+    const lapse = acknowledgement || action?.lapsed?.because === "TAKEN_BACK" ? null : action?.lapsed;
+    held.textContent = acknowledgement ? `✓ Acknowledged by ${acknowledgement.by}, ${moment(acknowledgement.at)}` : "";
+    held.hidden = !acknowledgement;
+    lapsed.textContent = lapse
+      ? `${lapse.acknowledgement.by} acknowledged it on ${moment(lapse.acknowledgement.at)}: ${lapseWord(lapse.because)}.` : "";
+    lapsed.hidden = !lapse;
+    const told = action?.notes ?? [];
+    notes.hidden = told.length === 0;
+    if (notes.childElementCount !== told.length) {
+      notes.replaceChildren(...told.map(note => h("li", {},
+        h("p", {class: "what"}, `${note.by}, ${moment(note.at)}`), h("p", {class: "note"}, note.text))));
+    }
+    const draft = drafts.get(key);
+    if (draft && text.value !== draft.text) {
+      text.value = draft.text;
+    }
+    form.hidden = !draft;
+    acknowledge.hidden = Boolean(acknowledgement);
+    takeBack.hidden = acknowledgement?.by !== operator();
+    begin.hidden = Boolean(draft);
+    // What had the focus may be hidden now: it goes to what can be done next.
+    if (inside && (focused.hidden || focused.closest("[hidden]"))) {
+      buttons.querySelector("button:not([hidden])")?.focus();
+    }
   }
 
   draw();
   return {
     element,
-    /** Something was done about the alert. */
     redraw: draw,
-    alert: () => alert,
-    /** The alert as it is now. */
-    become(now) {
-      if (now !== alert) {
-        alert = now;
-        draw();
-      }
+    /** The alert as it is now, and how severe it is shown to be. */
+    become(now, shown) {
+      alert = now;
+      severity = shown;
+      draw();
     }
   };
 }

@@ -23,6 +23,7 @@ function entries(alert) {
   }));
 }
 
+const subject = ({capability, measure}) => `${capability} ${measure}`;
 const newestFirst = (a, b) => b.on.localeCompare(a.on) || a.alert.alertId.localeCompare(b.alert.alertId);
 
 function told({alert, transition, last}) {
@@ -95,7 +96,7 @@ export function alertsView({parameters, remember}) {
       : all.length > LONGEST ? `The newest ${LONGEST} of ${all.length}.` : "";
     const some = all.slice(0, LONGEST);
     keepOnly(items, new Set(some.map(each => each.key)));
-    keepOnly(panels, new Set(some.filter(each => each.alert.status === "ACTIVE").map(each => each.alert.alertId)));
+    keepOnly(panels, new Set(some.filter(each => each.alert.status === "ACTIVE").map(each => subject(each.alert))));
     const acted = new Set();
     empty.textContent = loaded ? "No alert. No gap is widening, as far as is known." : "Loading …";
     place(list, some.length === 0 ? [empty] : some.map(entry => {
@@ -106,9 +107,9 @@ export function alertsView({parameters, remember}) {
       }
       items.set(entry.key, item);
       // What is done about an alert stands with its newest entry.
-      if (entry.alert.status === "ACTIVE" && !acted.has(entry.alert.alertId)) {
-        acted.add(entry.alert.alertId);
-        act(entry.alert, item.element);
+      if (entry.alert.status === "ACTIVE" && !acted.has(subject(entry.alert))) {
+        acted.add(subject(entry.alert));
+        act(entry, item.element);
       }
       return item.element;
     }));
@@ -124,14 +125,16 @@ export function alertsView({parameters, remember}) {
     }
   }
 
-  function act(alert, under) {
-    const panel = panels.get(alert.alertId);
+  /** Who acts is taken to have seen what the entry says, and not what waits to be shown. */
+  function act({alert, transition}, under) {
+    const key = subject(alert);
+    const panel = panels.get(key);
     if (panel) {
-      panel.become(alert);
+      panel.become(alert, transition.severity);
     } else {
-      panels.set(alert.alertId, actionPanel(alert));
+      panels.set(key, actionPanel(alert, transition.severity));
     }
-    const {element: shownPanel} = panels.get(alert.alertId);
+    const {element: shownPanel} = panels.get(key);
     if (shownPanel.parentElement !== under) {
       under.append(shownPanel);
     }
@@ -183,11 +186,7 @@ export function alertsView({parameters, remember}) {
 
   function update(change) {
     if (change?.type === "action") {
-      for (const {alert, redraw} of panels.values()) {
-        if (alert().capability === change.action.capability && alert().measure === change.action.measure) {
-          redraw();
-        }
-      }
+      panels.get(subject(change.action))?.redraw();
       return;
     }
     if (change?.type === "alert") {

@@ -46,18 +46,22 @@ function measureSection(code, measure, range, unit) {
   const aborter = new AbortController();
   const charts = [];
   let panel = null;
+  let loads = 0;
+  let shown = null;
 
   /** What is done about the alert stays while the rest is drawn anew: somebody may be writing. */
-  function showActions(active) {
+  function showActions() {
+    const active = state.alerts.find(each => each.capability === code && each.measure === measure);
     if (active && panel) {
-      panel.become(active);
+      panel.become(active, shown ?? active.severity);
     } else {
-      panel = active ? actionPanel(active) : null;
+      panel = active ? actionPanel(active, shown ?? active.severity) : null;
       acts.replaceChildren(...(panel ? [panel.element] : []));
     }
   }
 
   async function load() {
+    const mine = ++loads;
     try {
       // The first answer tells the day of today, as the service has it.
       const path = `/api/capabilities/${encodeURIComponent(code)}/gaps/${measure}`;
@@ -66,9 +70,12 @@ function measureSection(code, measure, range, unit) {
         gap = await get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
       }
       const {items} = await get(`/api/alerts?capability=${encodeURIComponent(code)}&measure=${measure}&limit=1000`, aborter.signal);
-      draw(gap, items);
+      // Of two that were asked for, the later one is drawn.
+      if (mine === loads) {
+        draw(gap, items);
+      }
     } catch (error) {
-      if (!aborter.signal.aborted) {
+      if (!aborter.signal.aborted && mine === loads) {
         now.replaceChildren();
         body.replaceChildren(h("p", {class: "empty"}, error.message));
       }
@@ -77,6 +84,8 @@ function measureSection(code, measure, range, unit) {
 
   function draw(gap, mine) {
     charts.splice(0).forEach(chart => chart.close());
+    shown = gap.severity;
+    showActions();
     // All that there is to show would be lines at zero.
     const nothing = mine.length === 0 && gap.series.every(each => each.base === 0);
     if (nothing && gap.ahead.every(each => (each.reference ?? each.due) === 0)) {
@@ -93,7 +102,6 @@ function measureSection(code, measure, range, unit) {
     const active = mine.find(each => each.status === "ACTIVE");
     const short = measure === "COVERAGE" ? Math.max(gap.ahead[0].cumulativeDue - gap.ahead[0].cumulativeSupply, 0) : 0;
     now.replaceChildren(...(active ? [h("p", {class: "said"}, sentence({...active, shortNow: short}, unit))] : []));
-    showActions(active);
     body.replaceChildren(...[
       figures(gap, unit),
       h("h3", {}, "Over time"), over.element,
@@ -112,8 +120,8 @@ function measureSection(code, measure, range, unit) {
     element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), now, acts, body),
     measure,
     load,
-    /** Something was done about the alert. */
-    acted: () => panel?.redraw(),
+    /** Something was done about the alert, or it is another now. */
+    acted: showActions,
     close() {
       aborter.abort();
       charts.forEach(chart => chart.close());
@@ -160,7 +168,10 @@ export function capabilityView({rest: [code = ""], parameters, remember}) {
         named = true;
         build();
       } else if (change.type === "alert" && change.alert.capability === code) {
-        open.filter(each => each.measure === change.alert.measure).forEach(each => each.load());
+        open.filter(each => each.measure === change.alert.measure).forEach(each => {
+          each.acted();
+          each.load();
+        });
       } else if (change.type === "action" && change.action.capability === code) {
         open.filter(each => each.measure === change.action.measure).forEach(each => each.acted());
       } else if (change.type === "all") {

@@ -62,11 +62,11 @@ function open() {
 function subscribe() {
   const parameter = lastEventId === null ? "" : `?lastEventId=${encodeURIComponent(lastEventId)}`;
   const source = new EventSource(`/api/alerts/stream${parameter}`);
-  // Alerts before the end of a snapshot replace all that was known, and are no news.
-  if (lastEventId === null) {
-    building = nothing();
-  }
-  source.addEventListener("open", () => become("live"));
+  source.addEventListener("open", () => {
+    // What comes before the end of a snapshot replaces all that was known, and is no news. Half a snapshot is void.
+    building = lastEventId === null ? nothing() : null;
+    become("live");
+  });
   source.addEventListener("heartbeat", () => {
     state.heardAt = Date.now();
   });

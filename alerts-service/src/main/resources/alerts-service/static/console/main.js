@@ -63,8 +63,12 @@ function showOperator() {
 }
 
 who.addEventListener("click", askName);
-addEventListener("operator", showOperator);
-addEventListener("storage", showOperator);
+for (const told of ["operator", "storage"]) {
+  addEventListener(told, () => {
+    showOperator();
+    shown?.update?.({type: "all"});
+  });
+}
 showOperator();
 
 listen(change => {

@@ -2,6 +2,7 @@ package org.gapwatch.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -14,7 +15,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,8 @@ class ConsoleIT {
 
     private static final double PATIENCE_MS = 60_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Browser browser;
 
@@ -54,7 +61,7 @@ class ConsoleIT {
     @Test
     void anAlertAppearsWithoutMovingWhatIsRead(Stack stack) throws Exception {
         try (var person = person()) {
-            publish(stack, "console.before");
+            publishAndAwait(stack, "console.before");
             var page = open(person, stack.alerts(), "#/alerts");
             assertThat(entry(page, "console.before")).containsText("Opened", patiently());
             publish(stack, "console.during");
@@ -85,7 +92,7 @@ class ConsoleIT {
     @Test
     void aCutConnectionIsToldAndNothingIsMissed(Stack stack) throws Exception {
         try (var person = person(); var wire = new Wire(stack.alerts())) {
-            publish(stack, "console.cut-before");
+            publishAndAwait(stack, "console.cut-before");
             var page = open(person, wire.address(), "#/alerts");
             assertThat(entry(page, "console.cut-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
             wire.cut();
@@ -104,7 +111,7 @@ class ConsoleIT {
     @Test
     void aConnectionThatFellSilentIsToldAndNothingIsMissed(Stack stack) throws Exception {
         try (var person = person(); var wire = new Wire(stack.alerts())) {
-            publish(stack, "console.silent-before");
+            publishAndAwait(stack, "console.silent-before");
             var page = open(person, wire.address(), "#/alerts");
             assertThat(entry(page, "console.silent-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
             wire.stall();
@@ -123,7 +130,7 @@ class ConsoleIT {
     @Test
     void nothingIsMissedWhereTheStreamWasNeverHeard(Stack stack) throws Exception {
         try (var person = person(); var wire = new Wire(stack.alerts())) {
-            publish(stack, "console.unheard-before");
+            publishAndAwait(stack, "console.unheard-before");
             wire.refuse("/api/alerts/stream");
             var page = open(person, wire.address(), "#/alerts");
             assertThat(entry(page, "console.unheard-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
@@ -140,7 +147,7 @@ class ConsoleIT {
     @Test
     void whatOneOperatorDoesAllSee(Stack stack) throws Exception {
         try (var anna = person(); var bert = person()) {
-            publish(stack, "console.shared");
+            publishAndAwait(stack, "console.shared");
             var here = open(anna, stack.alerts(), "#/alerts");
             var there = open(bert, stack.alerts(), "#/capability/console.shared");
             button(entry(here, "console.shared"), "Acknowledge").click(patientClick());
@@ -184,7 +191,8 @@ class ConsoleIT {
             page.keyboard().press("Enter");
             var coverage = page.locator("section[data-measure=COVERAGE]");
             assertThat(coverage).containsText("Acknowledged by Anna", patiently());
-            tabTo(page, ".actions button:last-of-type");
+            assertThat(page.locator(":focus")).hasText("Take back");
+            tabTo(page, ".actions .buttons button:last-of-type");
             page.keyboard().press("Enter");
             page.keyboard().type("Asked the plant.");
             tabTo(page, "button[type=submit]");
@@ -291,6 +299,14 @@ class ConsoleIT {
 
     private void publish(Stack stack, String capability) throws IOException, InterruptedException {
         send(stack, Events.placed(capability, "order-1"));
+    }
+
+    /** Returns once REST tells the alert: a page that is opened later has it from the beginning. */
+    private void publishAndAwait(Stack stack, String capability) throws IOException, InterruptedException {
+        publish(stack, capability);
+        var asked = HttpRequest.newBuilder(stack.alerts().resolve("/api/alerts?capability=" + capability)).build();
+        await().atMost(Duration.ofMinutes(1)).until(
+                () -> HTTP.send(asked, HttpResponse.BodyHandlers.ofString()).body().contains("\"ACTIVE\""));
     }
 
     private void send(Stack stack, String value) throws IOException, InterruptedException {

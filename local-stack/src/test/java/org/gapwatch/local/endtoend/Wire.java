@@ -14,12 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A wire to a server, which can be cut and mended. */
 final class Wire implements AutoCloseable {
 
+    private static final String NOTHING = "\n";
+
     private final ServerSocket listening;
     private final URI server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean stalled;
-    private volatile String refused = "\n";
+    /** No request begins like this where nothing is refused. */
+    private volatile String refused = NOTHING;
 
     Wire(URI server) throws IOException {
         this.server = server;
@@ -42,7 +45,7 @@ final class Wire implements AutoCloseable {
     void mend() {
         cut = false;
         stalled = false;
-        refused = "\n";
+        refused = NOTHING;
     }
 
     /** Passes on nothing that the server says, until the wire is mended; what it says meanwhile is lost. */
@@ -82,7 +85,8 @@ final class Wire implements AutoCloseable {
             var buffer = new byte[16 * 1024];
             boolean lost = false;
             for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
-                if (new String(buffer, 0, Math.min(read, 200), StandardCharsets.ISO_8859_1).startsWith(refused)) {
+                if (!back && new String(buffer, 0, Math.min(read, 200), StandardCharsets.ISO_8859_1)
+                        .startsWith(refused)) {
                     return;
                 }
                 lost |= back && stalled;
