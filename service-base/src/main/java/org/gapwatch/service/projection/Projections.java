@@ -26,7 +26,8 @@ public final class Projections implements SmartLifecycle {
             ProjectionSettings settings, MeterRegistry metrics) {
         var writer = settings.mongodb().singleWriter() ? new SingleWriter() : new GuardedWriter();
         runners = projections.stream()
-                .map(projection -> new ProjectionRunner(projection, () -> consumer(projection, kafka, settings),
+                .map(projection -> new ProjectionRunner(projection,
+                        () -> consumer(projection, kafka, database.getName(), settings),
                         database, writer,
                         new TopicIdentity(admin, projection.topic())))
                 .toList();
@@ -41,9 +42,10 @@ public final class Projections implements SmartLifecycle {
     }
 
     private static Consumer<byte[], byte[]> consumer(Projection projection, ConsumerFactory<?, ?> kafka,
-            ProjectionSettings settings) {
+            String database, ProjectionSettings settings) {
         var config = new HashMap<>(kafka.getConfigurationProperties());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, "gapwatch.projection." + projection.name());
+        // Two databases beside each other each want all of a topic.
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, "gapwatch.projection." + database + "." + projection.name());
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "projection-" + projection.name());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
