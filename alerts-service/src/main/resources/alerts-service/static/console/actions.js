@@ -40,7 +40,7 @@ export function askName() {
       }},
         h("h2", {id: "who"}, "Who are you?"),
         h("p", {}, "Your name is shown beside what you acknowledge and note, to everyone."),
-        h("label", {}, "Name ", name),
+        h("p", {}, h("label", {}, "Name ", name)),
         h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary"}, "Save"),
           h("button", {type: "button", onclick: () => dialog.close("")}, "Cancel"))));
     dialog.addEventListener("close", () => {

@@ -45,7 +45,7 @@ function measureCells(capability, measure, past) {
       ` ${trendWord(measure.trend)}`),
     h("td", {}, year?.length > 1 ? sparkline(year) : null),
     h("td", {}, measure.severity ? severityMark(measure.severity) : "\u2013"),
-    h("td", {}, since ? day(since) : "", measure.severity && !past
+    h("td", {}, since ? h("time", {datetime: since}, day(since)) : "", measure.severity && !past
       ? [" ", acknowledgedMark({capability: capability.capability, measure: measure.measure})] : null)
   ];
 }

@@ -107,6 +107,11 @@ record FeedEvent(long offset, Instant writtenAt, String key, Content content, by
         return content instanceof Content.OfAlert ? Kind.ALERT : Kind.ACTION;
     }
 
+    /** About how many bytes it takes: what an action says is held as objects besides. */
+    int size() {
+        return kind() == Kind.ALERT ? body.length : 3 * body.length;
+    }
+
     /** Whether it belongs to what a new client is told: an alert that is active, or what was done about one. */
     boolean isCurrent() {
         return switch (content) {

@@ -22,14 +22,14 @@ final class RecentEvents {
     }
 
     void add(LoggedEvent event) {
-        while (next > first && (next - first == ring.length || bytes + event.event().body().length > maxBytes)) {
+        while (next > first && (next - first == ring.length || bytes + event.event().size() > maxBytes)) {
             var oldest = get(first);
             ring[(int) (first++ % ring.length)] = null;
-            bytes -= oldest.event().body().length;
+            bytes -= oldest.event().size();
             droppedUpTo = oldest.position();
         }
         ring[(int) (next++ % ring.length)] = event;
-        bytes += event.event().body().length;
+        bytes += event.event().size();
     }
 
     void clear() {
