@@ -3,7 +3,7 @@
 import {put, remove} from "./api.js";
 import {h} from "./dom.js";
 import {moment} from "./format.js";
-import {learnAction, state} from "./store.js";
+import {learnAction, state, subject} from "./store.js";
 import {lapseWord} from "./words.js";
 
 const NAME = "gapwatch-operator";
@@ -68,7 +68,7 @@ const drafts = new Map();
 
 /** What was done about an active alert, with the means to do more. Its elements stay; what they say changes. */
 export function actionPanel(alert, severity) {
-  const key = `${alert.capability} ${alert.measure}`;
+  const key = subject(alert);
   const held = h("p", {class: "acknowledged", hidden: true});
   const lapsed = h("p", {hidden: true});
   const notes = h("ul", {class: "notes", hidden: true});

@@ -5,7 +5,7 @@ import {get} from "./api.js";
 import {severityMark} from "./board.js";
 import {h, onceAFrame, place} from "./dom.js";
 import {day, ofBase, quantity} from "./format.js";
-import {state} from "./store.js";
+import {state, subject} from "./store.js";
 import {kindOf, kindWord, measureWord, sentence} from "./words.js";
 
 const PAGE = 200;
@@ -23,7 +23,6 @@ function entries(alert) {
   }));
 }
 
-const subject = ({capability, measure}) => `${capability} ${measure}`;
 const newestFirst = (a, b) => b.on.localeCompare(a.on) || a.alert.alertId.localeCompare(b.alert.alertId);
 
 function told({alert, transition, last}) {

@@ -1,5 +1,6 @@
-// One stream of alerts, and of what operators do about them, for all tabs of a browser (HTTP/1.1 allows six connections an origin). Tabs that come later are told
-// the state so far. EventSource reconnects by itself, with the id of the last event, so that nothing is missed.
+// One stream of alerts, and of what operators do about them, for all tabs of a browser (HTTP/1.1 allows six connections an
+// origin). Tabs that come later are told the state so far. EventSource reconnects by itself, with the id of the last event,
+// so that nothing is missed.
 
 const AGAIN_MS = 2_000;
 // The service says at least every 15 seconds that it is there; a connection that died unnoticed says nothing.

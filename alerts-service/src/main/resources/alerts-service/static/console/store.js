@@ -32,6 +32,9 @@ function tell(change) {
   }
 }
 
+/** What acts are about, as a key: an alert's id would be another after some corrections. */
+export const subject = ({capability, measure}) => `${capability} ${measure}`;
+
 export const state = {
   get capabilities() {
     return [...capabilities.values()];
@@ -53,8 +56,8 @@ export const state = {
   capability: code => capabilities.get(code),
   alert: id => alerts.get(id),
   /** What operators did about the active alert of a measure; undefined where nothing. */
-  action: (code, measure) => {
-    const action = actions.get(`${code} ${measure}`);
+  action: (capability, measure) => {
+    const action = actions.get(subject({capability, measure}));
     return action?.endedAt === null ? action : undefined;
   },
   /** The gap of each week of the last year; undefined before it is known. */
@@ -117,7 +120,7 @@ function learn(alert) {
 
 /** What was done about an alert, by the feed or as the answer to what was done here. */
 export function learnAction(action) {
-  const key = `${action.capability} ${action.measure}`;
+  const key = subject(action);
   if ((actions.get(key)?.revision ?? 0) >= action.revision) {
     return;
   }
@@ -137,7 +140,7 @@ function hear({data}) {
       alerts.clear();
       data.alerts.forEach(learn);
       actions.clear();
-      data.actions.forEach(action => actions.set(`${action.capability} ${action.measure}`, action));
+      data.actions.forEach(action => actions.set(subject(action), action));
       tell({type: "all"});
       break;
     case "alert":

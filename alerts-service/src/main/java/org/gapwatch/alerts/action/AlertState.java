@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.action;
 
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 
@@ -9,21 +10,11 @@ import org.gapwatch.alerts.episode.Severity;
  * @param worsened whether the record tells that it worsened, perhaps on days of which no record tells
  * @param offset of the record
  */
-public record AlertState(String alertId, Subject subject, Status status, Severity severity, Phase phase,
+public record AlertState(String alertId, Subject subject, AlertStatus status, Severity severity, Phase phase,
         boolean worsened, long offset) {
-
-    /** What has become of the alert. */
-    public enum Status {
-        /** It goes on. */
-        ACTIVE,
-        /** It is over. */
-        RESOLVED,
-        /** It is none any more, since the past is told otherwise. */
-        WITHDRAWN
-    }
 
     /** Whether it goes on. */
     public boolean active() {
-        return status == Status.ACTIVE;
+        return status == AlertStatus.ACTIVE;
     }
 }

@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.api;
 
+import org.gapwatch.alerts.episode.AlertStatus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
@@ -8,7 +9,6 @@ import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.view.AlertQuery;
-import org.gapwatch.alerts.view.AlertStatus;
 import org.gapwatch.alerts.view.AlertView;
 import org.gapwatch.service.web.Cursor;
 import org.gapwatch.service.web.Problems;

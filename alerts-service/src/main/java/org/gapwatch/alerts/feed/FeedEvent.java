@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gapwatch.alerts.action.Action;
 import org.gapwatch.alerts.action.AlertState;
 import org.gapwatch.alerts.action.Subject;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
@@ -79,7 +80,7 @@ record FeedEvent(long offset, Instant writtenAt, String key, Content content, by
         Map<String, String> fields = PublishedJson.scalars(record.value(), FIELDS);
         return new AlertState(field(fields, "alertId"),
                 new Subject(field(fields, "capability"), Measure.valueOf(field(fields, "measure"))),
-                AlertState.Status.valueOf(field(fields, "status")), Severity.valueOf(field(fields, "severity")),
+                AlertStatus.valueOf(field(fields, "status")), Severity.valueOf(field(fields, "severity")),
                 Phase.valueOf(field(fields, "phase")), field(fields, "news").equals("WORSENED"), record.offset());
     }
 

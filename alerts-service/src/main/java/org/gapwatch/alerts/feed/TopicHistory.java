@@ -52,16 +52,12 @@ final class TopicHistory implements AutoCloseable {
         }
     }
 
-    private Piece readPiece(Position last, Position upTo) {
-        var kind = last.alerts() < upTo.alerts() ? Kind.ALERT : Kind.ACTION;
-        var piece = readPiece(kind, last.of(kind), upTo.of(kind));
-        return new Piece(piece.events(), last.with(kind, piece.readUpTo().of(kind)));
-    }
-
-    private Piece readPiece(Kind kind, long last, long upTo) {
+    private Piece readPiece(Position last, Position end) {
+        var kind = last.alerts() < end.alerts() ? Kind.ALERT : Kind.ACTION;
+        long upTo = end.of(kind);
         var events = new ArrayList<FeedEvent>();
-        long offset = last;
-        try (var consumer = topics.of(kind).read(last + 1)) {
+        long offset = last.of(kind);
+        try (var consumer = topics.of(kind).read(offset + 1)) {
             long began = System.nanoTime();
             while (offset < upTo && events.size() < PIECE) {
                 for (var record : consumer.poll(POLL)) {
@@ -79,7 +75,7 @@ final class TopicHistory implements AutoCloseable {
                 }
             }
         }
-        return new Piece(events, Position.START.with(kind, offset));
+        return new Piece(events, last.with(kind, offset));
     }
 
     @Override

@@ -62,11 +62,11 @@ public final class Actions {
      */
     public Action takeBack(Subject subject, String by) {
         return change(subject, last -> {
-            Acknowledgement held = last == null ? null : last.acknowledgement();
-            if (last == null || held == null) {
-                if (last == null) {
-                    throw new RefusedException("Nobody has acknowledged an alert of %s.".formatted(subject.key()));
-                }
+            if (last == null) {
+                throw new RefusedException("Nobody has acknowledged an alert of %s.".formatted(subject.key()));
+            }
+            Acknowledgement held = last.acknowledgement();
+            if (held == null) {
                 return last;
             }
             if (!held.by().equals(by)) {

@@ -39,7 +39,7 @@ public final class ActionJson {
         return JSON.writeValueAsBytes(json);
     }
 
-    private static @Nullable JsonNode node(@Nullable Acknowledgement acknowledgement) {
+    private static JsonNode node(@Nullable Acknowledgement acknowledgement) {
         return acknowledgement == null
                 ? JSON.nullNode()
                 : JSON.createObjectNode().put("by", acknowledgement.by()).put("at", acknowledgement.at().toString())

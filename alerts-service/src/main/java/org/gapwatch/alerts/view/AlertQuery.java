@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.view;
 
+import org.gapwatch.alerts.episode.AlertStatus;
 import java.time.LocalDate;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;

@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.view;
 
+import org.gapwatch.alerts.episode.AlertStatus;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.gapwatch.alerts.action.Action.Moment;
-import org.gapwatch.alerts.action.AlertState.Status;
 import org.gapwatch.alerts.action.Lapse.Because;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
@@ -71,7 +71,7 @@ class AttentionTest {
         withdrawn(FIRST, TIME);
         // A reader may see the half of a transaction.
         assertThat(attention.due(false)).isEmpty();
-        alert(MOVED, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, TIME.plusMillis(20));
+        alert(MOVED, AlertStatus.ACTIVE, Severity.WARNING, Phase.WIDENING, TIME.plusMillis(20));
         withdrawn(FIRST, TIME.plusMillis(30));
         assertThat(attention.due(true)).isEmpty();
     }
@@ -88,7 +88,7 @@ class AttentionTest {
     void endsWhereNoAlertWasActiveForAWhile() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
         withdrawn(FIRST, TIME);
-        alert("artillery.155mm:COVERAGE:2026-11-27", Status.ACTIVE, Severity.WATCH, Phase.WIDENING,
+        alert("artillery.155mm:COVERAGE:2026-11-27", AlertStatus.ACTIVE, Severity.WATCH, Phase.WIDENING,
                 TIME.plusSeconds(11));
         assertThat(because(true)).containsExactly(Because.NO_ALERT);
     }
@@ -97,7 +97,7 @@ class AttentionTest {
     @Test
     void endsWhereTheAlertIsResolvedAlsoIfTheNextOneOpensAtOnce() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
-        alert(FIRST, Status.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
+        alert(FIRST, AlertStatus.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
         active("artillery.155mm:COVERAGE:2026-11-27", Severity.WATCH, Phase.WIDENING);
         assertThat(because(false)).containsExactly(Because.NO_ALERT);
     }
@@ -105,7 +105,8 @@ class AttentionTest {
     @Test
     void lapsesWhereItWidenedAgainOnADayOfWhichNoRecordTells() {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
-        attention.alert(new AlertState(FIRST, SUBJECT, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, true, ++offset),
+        attention.alert(
+                new AlertState(FIRST, SUBJECT, AlertStatus.ACTIVE, Severity.WARNING, Phase.WIDENING, true, ++offset),
                 TIME);
         assertThat(because(true)).containsExactly(Because.WIDENS_AGAIN);
     }
@@ -118,7 +119,7 @@ class AttentionTest {
             List<AlertState> records = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 records.add(new AlertState("alert-" + random.nextInt(2), SUBJECT,
-                        Status.values()[random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0],
+                        AlertStatus.values()[random.nextInt(5) == 0 ? 1 + random.nextInt(2) : 0],
                         Severity.values()[random.nextInt(3)], Phase.values()[random.nextInt(3)], false, i));
             }
             int at = random.nextInt(records.size());
@@ -144,8 +145,8 @@ class AttentionTest {
     @Test
     void waitsUntilItHasReadWhatTheActWasAsOf() {
         active(FIRST, Severity.WARNING, Phase.WIDENING);
-        alert(FIRST, Status.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
-        AlertState next = state(MOVED, Status.ACTIVE, Severity.WATCH, Phase.WIDENING, 3);
+        alert(FIRST, AlertStatus.RESOLVED, Severity.WARNING, Phase.RESOLVED, TIME);
+        AlertState next = state(MOVED, AlertStatus.ACTIVE, Severity.WATCH, Phase.WIDENING, 3);
         attention.action(Action.acknowledged(null, next, "Anna", moment(3)));
         assertThat(attention.due(true)).isEmpty();
         attention.alert(next, TIME);
@@ -169,7 +170,7 @@ class AttentionTest {
         acknowledge(active(FIRST, Severity.WARNING, Phase.WIDENING));
         assertThat(attention.due(true)).isEmpty();
         // Read anew, after a restart, and the action before the alerts.
-        Action action = Action.acknowledged(null, state(FIRST, Status.ACTIVE, Severity.WARNING, Phase.WIDENING, 3),
+        Action action = Action.acknowledged(null, state(FIRST, AlertStatus.ACTIVE, Severity.WARNING, Phase.WIDENING, 3),
                 "Anna",
                 moment(3));
         attention.begin(TOPIC);
@@ -226,20 +227,20 @@ class AttentionTest {
     }
 
     private AlertState active(String alertId, Severity severity, Phase phase) {
-        return alert(alertId, Status.ACTIVE, severity, phase, TIME);
+        return alert(alertId, AlertStatus.ACTIVE, severity, phase, TIME);
     }
 
     private void withdrawn(String alertId, Instant writtenAt) {
-        var _ = alert(alertId, Status.WITHDRAWN, Severity.WARNING, Phase.WIDENING, writtenAt);
+        var _ = alert(alertId, AlertStatus.WITHDRAWN, Severity.WARNING, Phase.WIDENING, writtenAt);
     }
 
-    private AlertState alert(String alertId, Status status, Severity severity, Phase phase, Instant writtenAt) {
+    private AlertState alert(String alertId, AlertStatus status, Severity severity, Phase phase, Instant writtenAt) {
         AlertState alert = state(alertId, status, severity, phase, ++offset);
         attention.alert(alert, writtenAt);
         return alert;
     }
 
-    private static AlertState state(String alertId, Status status, Severity severity, Phase phase, long offset) {
+    private static AlertState state(String alertId, AlertStatus status, Severity severity, Phase phase, long offset) {
         return new AlertState(alertId, SUBJECT, status, severity, phase, false, offset);
     }
 }

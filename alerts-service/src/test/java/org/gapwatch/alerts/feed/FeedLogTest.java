@@ -13,6 +13,7 @@ import org.apache.kafka.common.Uuid;
 import org.gapwatch.alerts.action.Action;
 import org.gapwatch.alerts.action.AlertState;
 import org.gapwatch.alerts.action.Subject;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
@@ -127,7 +128,7 @@ class FeedLogTest {
     }
 
     private static FeedEvent event(long offset, String alertId, boolean active) {
-        var state = new AlertState(alertId, SUBJECT, active ? AlertState.Status.ACTIVE : AlertState.Status.RESOLVED,
+        var state = new AlertState(alertId, SUBJECT, active ? AlertStatus.ACTIVE : AlertStatus.RESOLVED,
                 Severity.WATCH, Phase.WIDENING, false, offset);
         return new FeedEvent(offset, NOW, alertId, new FeedEvent.Content.OfAlert(state), new byte[200]);
     }

@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.stream;
 
+import org.gapwatch.alerts.episode.AlertStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaLocation;
@@ -21,7 +22,6 @@ import org.gapwatch.alerts.episode.Trend;
 import org.gapwatch.alerts.gap.Cause;
 import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.oracle.EventSet;
-import org.gapwatch.alerts.view.AlertStatus;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.service.topics.TopicDefinitions;

@@ -100,10 +100,7 @@ class ConsoleIT {
             publish(stack, "console.cut-during");
             wire.mend();
             assertThat(page.locator("#connection")).containsText("Live", patiently());
-            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
-            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
-            news.click();
-            assertThat(entry(page, "console.cut-during")).isVisible();
+            assertIsNews(page, "console.cut-during");
         }
     }
 
@@ -119,10 +116,7 @@ class ConsoleIT {
             assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
             wire.mend();
             assertThat(page.locator("#connection")).containsText("Live", patiently());
-            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
-            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
-            news.click();
-            assertThat(entry(page, "console.silent-during")).isVisible();
+            assertIsNews(page, "console.silent-during");
         }
     }
 
@@ -137,10 +131,7 @@ class ConsoleIT {
             assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
             publish(stack, "console.unheard-during");
             wire.mend();
-            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
-            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
-            news.click();
-            assertThat(entry(page, "console.unheard-during")).isVisible();
+            assertIsNews(page, "console.unheard-during");
         }
     }
 
@@ -263,6 +254,14 @@ class ConsoleIT {
                 }
             }
         }
+    }
+
+    /** A new entry is announced, and shown when it is asked for. */
+    private static void assertIsNews(Page page, String capability) {
+        var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
+        assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        news.click();
+        assertThat(entry(page, capability)).isVisible();
     }
 
     private static BrowserContext person() {
