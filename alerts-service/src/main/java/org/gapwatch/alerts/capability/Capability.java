@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.gapwatch.alerts.calendar.Months;
 import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.ledger.Ledger;
+import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.alerts.statement.Statements;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.Statement;
@@ -27,8 +28,13 @@ public final class Capability {
 
     /** A capability of which nothing is known yet. */
     public Capability(String code) {
+        this(code, new Scratch());
+    }
+
+    /** The same, with what it works with while an event is added. */
+    public Capability(String code, Scratch scratch) {
         this.code = code;
-        statements = new Statements(code, ledger);
+        statements = new Statements(code, ledger, scratch);
     }
 
     /** The capability's code. */

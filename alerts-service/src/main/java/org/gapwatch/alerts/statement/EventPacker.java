@@ -30,15 +30,19 @@ final class EventPacker {
     private final Map<String, Integer> sourceNumbers = new HashMap<>();
     private final List<String> sources = new ArrayList<>();
     private final PackedText texts = new PackedText();
-    private final Packing packing = new Packing();
-    private final Packing name = new Packing();
-    private final Unpacking in = new Unpacking();
-    private final OrderAmounts schedule = new OrderAmounts();
+    private final Packing packing;
+    private final Packing name;
+    private final Unpacking in;
+    private final OrderAmounts schedule;
     private int keyStart;
     private int keyEnd;
 
-    EventPacker(String capability) {
+    EventPacker(String capability, Scratch scratch) {
         this.capability = capability;
+        packing = scratch.packing;
+        name = scratch.name;
+        in = scratch.in;
+        schedule = scratch.schedule;
     }
 
     /** Packs an entity's id; the bytes can be fetched until the next one is packed. */

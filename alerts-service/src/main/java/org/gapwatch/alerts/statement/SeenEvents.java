@@ -63,8 +63,9 @@ final class SeenEvents {
         entries[slot] = entry;
     }
 
+    /** Ids are mostly counted up, so their hashes lie side by side; the product is spread, and its high bits are. */
     private int slot(int hash) {
-        return (hash ^ hash >>> 16) & entries.length - 1;
+        return hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(entries.length - 1);
     }
 
     private static int hash(long entry) {

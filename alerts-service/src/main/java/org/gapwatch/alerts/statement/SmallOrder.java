@@ -21,8 +21,6 @@ final class SmallOrder {
     private static final int AMENDED = EventType.ORDER_AMENDED.ordinal();
     private static final int DELIVERED = EventType.ORDER_DELIVERED.ordinal();
 
-    private final EventPacker packer;
-    private final Ledger ledger;
     private final Unpacking in = new Unpacking();
     private final Replay before = new Replay();
     private final Replay now = new Replay();
@@ -30,13 +28,8 @@ final class SmallOrder {
     private final int[] offsets = new int[MOST + 1];
     private int count;
 
-    SmallOrder(EventPacker packer, Ledger ledger) {
-        this.packer = packer;
-        this.ledger = ledger;
-    }
-
     /** A new order, of the event and the name packed last. */
-    byte[] create(Packing name) {
+    byte[] create(Packing name, EventPacker packer, Ledger ledger) {
         int end = name.size() + EventLog.lengthBytes(packer.size()) + packer.size();
         byte[] order = Arrays.copyOf(name.bytes(), end);
         EventLog.write(packer, order, name.size());
@@ -44,7 +37,7 @@ final class SmallOrder {
         change.clear();
         now.apply(order, EventLog.start(order, name.size()));
         now.amounts.outstanding(change.adding());
-        tell(order, EventLog.start(order, name.size()));
+        tell(order, EventLog.start(order, name.size()), ledger);
         return order;
     }
 
@@ -55,8 +48,8 @@ final class SmallOrder {
      * @param nameSize where the order's events begin
      * @return the order with it; the order itself where it was seen before
      */
-    byte[] add(byte[] order, int nameSize, Event event) {
-        int place = place(order, nameSize, event);
+    byte[] add(byte[] order, int nameSize, Event event, EventPacker packer, Ledger ledger) {
+        int place = place(order, nameSize, event, packer);
         if (place < 0) {
             return order;
         }
@@ -65,7 +58,7 @@ final class SmallOrder {
         byte[] longer = Arrays.copyOf(order, order.length + added);
         System.arraycopy(order, at, longer, at + added, order.length - at);
         EventLog.write(packer, longer, at);
-        fold(order, longer, place, added);
+        fold(order, longer, place, added, ledger);
         return longer;
     }
 
@@ -75,7 +68,7 @@ final class SmallOrder {
     }
 
     /** Finds all offsets and where in them the event packed last belongs; negative where it was seen before. */
-    private int place(byte[] order, int nameSize, Event event) {
+    private int place(byte[] order, int nameSize, Event event, EventPacker packer) {
         count = 0;
         int place = 0;
         int offset = nameSize;
@@ -86,7 +79,7 @@ final class SmallOrder {
             }
             offsets[count++] = offset;
             int byTime = PackedEvent.compareTimes(order, at, packer.bytes(), 0);
-            if (byTime < 0 || byTime == 0 && comesBefore(order, at, event)) {
+            if (byTime < 0 || byTime == 0 && comesBefore(order, at, event, packer)) {
                 place = count;
             }
             offset = EventLog.next(order, offset);
@@ -95,13 +88,13 @@ final class SmallOrder {
         return place;
     }
 
-    private boolean comesBefore(byte[] order, int at, Event event) {
+    private static boolean comesBefore(byte[] order, int at, Event event, EventPacker packer) {
         Event other = packer.unpack(order, at, event.statement().entityId());
         return Event.STATEMENT_ORDER.compare(other, event) < 0;
     }
 
     /** Tells what each statement from the new one on changes otherwise than it did before. */
-    private void fold(byte[] order, byte[] longer, int place, int added) {
+    private void fold(byte[] order, byte[] longer, int place, int added, Ledger ledger) {
         now.clear();
         for (int i = 0; i < place; i++) {
             now.apply(longer, EventLog.start(longer, offsets[i]));
@@ -113,13 +106,14 @@ final class SmallOrder {
                 before.apply(order, EventLog.start(order, offsets[i]));
             }
         }
-        step(longer, EventLog.start(longer, offsets[place]), false, order, 0);
+        step(longer, EventLog.start(longer, offsets[place]), false, order, 0, ledger);
         for (int i = place; i < count; i++) {
-            step(longer, EventLog.start(longer, offsets[i] + added), true, order, EventLog.start(order, offsets[i]));
+            step(longer, EventLog.start(longer, offsets[i] + added), true, order, EventLog.start(order, offsets[i]),
+                    ledger);
         }
     }
 
-    private void step(byte[] longer, int at, boolean known, byte[] order, int atBefore) {
+    private void step(byte[] longer, int at, boolean known, byte[] order, int atBefore, Ledger ledger) {
         change.clear();
         now.amounts.outstanding(change.subtracting());
         now.apply(longer, at);
@@ -129,10 +123,10 @@ final class SmallOrder {
             before.apply(order, atBefore);
             before.amounts.outstanding(change.subtracting());
         }
-        tell(longer, at);
+        tell(longer, at, ledger);
     }
 
-    private void tell(byte[] order, int at) {
+    private void tell(byte[] order, int at, Ledger ledger) {
         change.tell(ledger, PackedEvent.day(order, at), TYPES[PackedEvent.type(order, at)]);
     }
 

@@ -22,10 +22,10 @@ public final class Statements {
     private int firstDay = Integer.MAX_VALUE;
 
     /** No statements yet of a capability. */
-    public Statements(String capability, Ledger ledger) {
+    public Statements(String capability, Ledger ledger, Scratch scratch) {
         this.ledger = ledger;
-        packer = new EventPacker(capability);
-        smallOrder = new SmallOrder(packer, ledger);
+        packer = new EventPacker(capability, scratch);
+        smallOrder = scratch.smallOrder;
     }
 
     /** Adds an event of the capability; false where it was seen before, and so changed nothing. */
@@ -64,7 +64,7 @@ public final class Statements {
         int slot = orders.slot(name);
         switch (orders.get(slot)) {
             case byte[] order -> {
-                byte[] longer = smallOrder.add(order, name.size(), event);
+                byte[] longer = smallOrder.add(order, name.size(), event, packer, ledger);
                 if (longer == order) {
                     return false;
                 }
@@ -76,7 +76,7 @@ public final class Statements {
                 return addTo(order, event);
             }
             case null, default -> {
-                orders.put(slot, smallOrder.create(name));
+                orders.put(slot, smallOrder.create(name, packer, ledger));
                 return true;
             }
         }

@@ -31,7 +31,7 @@ class EventPackerTest {
             "01234567-89ab-cdef-0123-456789abcdef", "01234567-89ab-cdef-0123-456789abcdee");
     private static final long MOST = 1_000_000_000_000L;
 
-    private final EventPacker packer = new EventPacker("c");
+    private final EventPacker packer = new EventPacker("c", new Scratch());
 
     static List<Statement> statements() {
         return List.of(new LineStatement.Opened("e", "c", EARLIEST, MOST, 600),

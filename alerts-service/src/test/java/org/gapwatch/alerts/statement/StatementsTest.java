@@ -30,7 +30,7 @@ class StatementsTest {
     private static final LocalDate LAST = FIRST.plusDays(40);
 
     private final Ledger ledger = new Ledger();
-    private final Statements statements = new Statements("c", ledger);
+    private final Statements statements = new Statements("c", ledger, new Scratch());
     private final List<Event> known = new ArrayList<>();
 
     @ParameterizedTest(name = "seed {0}")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gapwatch.alerts.capability.Capability;
 import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
 import org.gapwatch.alerts.stream.publication.Publisher;
@@ -15,11 +16,12 @@ final class Known {
 
     private final List<Capability> capabilities = new ArrayList<>();
     private final List<PublishedCapability> published = new ArrayList<>();
+    private final Scratch scratch = new Scratch();
     private long bytes;
 
     Known(History history) {
         for (int i = 0; i < history.capabilities(); i++) {
-            Capability capability = new Capability(History.code(i));
+            Capability capability = new Capability(History.code(i), scratch);
             history.tell(i, event -> capability.add(Message.of(event).read()));
             capabilities.add(capability);
             published.add(new PublishedCapability());

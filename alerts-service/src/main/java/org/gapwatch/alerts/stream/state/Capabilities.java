@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.contract.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Capabilities {
 
     private final Map<String, TrackedCapability> byCode = new LinkedHashMap<>();
+    private final Scratch scratch = new Scratch();
     private final Texts texts = new Texts();
     /** The number of the next row of statements. */
     private long nextRow;
@@ -79,6 +81,6 @@ final class Capabilities {
     }
 
     private TrackedCapability tracked(String code) {
-        return byCode.computeIfAbsent(code, TrackedCapability::new);
+        return byCode.computeIfAbsent(code, created -> new TrackedCapability(created, scratch));
     }
 }

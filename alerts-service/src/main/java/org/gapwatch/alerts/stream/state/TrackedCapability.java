@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gapwatch.alerts.capability.Assessment;
 import org.gapwatch.alerts.capability.Capability;
+import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
 import org.gapwatch.alerts.stream.publication.Publisher;
@@ -16,8 +17,8 @@ final class TrackedCapability {
     /** Whether the assessment before was compared with what was published; not so after a restore. */
     private boolean compared;
 
-    TrackedCapability(String code) {
-        this.capability = new Capability(code);
+    TrackedCapability(String code, Scratch scratch) {
+        this.capability = new Capability(code, scratch);
     }
 
     List<Change> assess(LocalDate today) {
