@@ -9,9 +9,9 @@ package org.gapwatch.alerts.stream;
 final class CommitPace {
 
     /** What operators are not called for waits so long at most. */
-    static final long WITHIN_MS = 50;
+    static final long WITHIN_MS = 100;
     /** Commits are so far apart: alerts that open one after the other are committed together. */
-    static final long SPACING_MS = 20;
+    static final long SPACING_MS = 30;
 
     private static final long NEVER = Long.MAX_VALUE;
 

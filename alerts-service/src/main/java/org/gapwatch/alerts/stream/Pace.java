@@ -13,7 +13,7 @@ final class Pace {
     /** How far apart evaluations of a capability are in a backlog. */
     static final long BACKLOG_SPACING_MS = 1_000;
     /** And where the stream is up to date: within the second in which an alert is to be seen. */
-    static final long SPACING_MS = 500;
+    static final long SPACING_MS = 800;
     /** Without a record for so long, nothing more is coming for now. */
     static final long SILENCE_MS = 50;
     /** And for so long in a backlog, in which partitions take turns. */
