@@ -2,14 +2,15 @@
 
 import {actionPanel} from "./actions.js";
 import {get} from "./api.js";
-import {severityMark} from "./board.js";
+import {choice, severityMark} from "./board.js";
 import {h, onceAFrame, place} from "./dom.js";
 import {day, ofBase, quantity} from "./format.js";
 import {state, subject} from "./store.js";
-import {kindOf, kindWord, measureWord, sentence} from "./words.js";
+import {kindOf, kindWord, measureWord, sentence, SEVERITIES, severityWord} from "./words.js";
 
 const PAGE = 200;
-const LONGEST = 500;
+/** So many entries are shown, and so many more where older ones are asked for. */
+const STEP = 100;
 
 /** Each transition of an alert as an entry; the last one tells the alert as it is. */
 function entries(alert) {
@@ -23,7 +24,8 @@ function entries(alert) {
   }));
 }
 
-const newestFirst = (a, b) => b.on.localeCompare(a.on) || a.alert.alertId.localeCompare(b.alert.alertId);
+const ascending = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const newestFirst = (a, b) => ascending(b.on, a.on) || ascending(a.alert.alertId, b.alert.alertId);
 
 function told({alert, transition, last}) {
   const capability = state.capability(alert.capability);
@@ -76,8 +78,15 @@ export function alertsView({parameters, remember}) {
   const more = h("button", {type: "button", class: "news", hidden: true, onclick: take});
   const spoken = h("p", {class: "visually-hidden", "aria-live": "polite"});
   const note = h("p", {class: "count"});
+  const older = h("button", {type: "button", class: "older", hidden: true, onclick: () => {
+    const next = longest;
+    longest += STEP;
+    draw();
+    list.children[next]?.querySelector("a").focus();
+  }}, "Show older entries");
   const aborter = new AbortController();
   let loaded = false;
+  let longest = STEP;
   let renamed = false;
   let failure = null;
 
@@ -91,9 +100,9 @@ export function alertsView({parameters, remember}) {
 
   function draw() {
     const all = [...shown.values()].filter(fits).sort(newestFirst);
-    note.textContent = failure ? `Earlier alerts cannot be loaded: ${failure}`
-      : all.length > LONGEST ? `The newest ${LONGEST} of ${all.length}.` : "";
-    const some = all.slice(0, LONGEST);
+    note.textContent = failure ? `Earlier alerts cannot be loaded: ${failure}` : "";
+    const some = all.slice(0, longest);
+    older.hidden = all.length <= longest;
     keepOnly(items, new Set(some.map(each => each.key)));
     keepOnly(panels, new Set(some.filter(each => each.alert.status === "ACTIVE").map(each => subject(each.alert))));
     const acted = new Set();
@@ -218,13 +227,12 @@ export function alertsView({parameters, remember}) {
   const element = h("div", {},
     h("h1", {}, "Alerts"),
     h("form", {class: "filter", onsubmit: event => event.preventDefault()},
-      h("label", {}, "Severity ", h("select", {onchange: event => {
-        filter.severity = event.target.value;
+      choice("Severity", filter.severity, SEVERITIES.map(each => [each, severityWord(each)]), value => {
+        filter.severity = value;
         remember(filter);
         draw();
-      }}, [["", "all"], ["CRITICAL", "Critical"], ["WARNING", "Warning"], ["WATCH", "Watch"]]
-        .map(([code, word]) => h("option", {value: code, selected: code === filter.severity}, word))))),
-    more, spoken, note, list);
+      })),
+    more, spoken, note, list, older);
   update();
   draw();
   load();

@@ -9,6 +9,11 @@ import {state} from "./store.js";
 import {measureWord, SEVERITIES, severitySign, severityWord, trendSign, trendWord} from "./words.js";
 
 const TRENDS = ["WIDENING", "HOLDING", "NARROWING"];
+/** So many are drawn anew before the next frame, and the rest in the frames after it: a first look has not to wait. */
+const DRAWN_A_FRAME = 60;
+
+const byName = new Intl.Collator().compare;
+const ranks = new WeakMap();
 
 /** Lower is worse. */
 function rank(measure) {
@@ -16,11 +21,16 @@ function rank(measure) {
   return severity * TRENDS.length + TRENDS.indexOf(measure.trend);
 }
 
-const worst = capability => Math.min(...capability.measures.map(rank), SEVERITIES.length * TRENDS.length);
+/** The rank of its worst measure. */
+function worst(capability) {
+  if (!ranks.has(capability)) {
+    ranks.set(capability, Math.min(...capability.measures.map(rank), SEVERITIES.length * TRENDS.length));
+  }
+  return ranks.get(capability);
+}
 
 function matches(capability, {q, severity, trend, domain}) {
-  const text = `${capability.name} ${capability.capability}`.toLocaleLowerCase();
-  return (!q || text.includes(q.toLocaleLowerCase()))
+  return (!q || `${capability.name} ${capability.capability}`.toLocaleLowerCase().includes(q.toLocaleLowerCase()))
     && (!domain || (capability.domain ?? "") === domain)
     && (!severity || capability.measures.some(each => each.severity === severity))
     && (!trend || capability.measures.some(each => each.trend === trend));
@@ -61,6 +71,12 @@ function rows(capability, past) {
     index === 0 ? name(capability.measures.length) : null, measureCells(capability, measure, past)));
 }
 
+/** All that the rows of a capability are made of, as objects that are others where they say something else. */
+function madeOf(capability, past) {
+  return [capability, past, ...capability.measures.flatMap(({measure}) =>
+    [state.sparkline(capability.capability, measure), state.action(capability.capability, measure)])];
+}
+
 /** The table of a domain. Rows that say the same as before stay, so that many changes a second cost little. */
 function domainSection(domain) {
   const body = h("tbody", {});
@@ -73,22 +89,26 @@ function domainSection(domain) {
           h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
             .map(title => h("th", {scope: "col"}, title)))),
           body))),
-    draw(capabilities, past) {
+    /** Draws at most so many anew, and returns how many it drew; where that is all it could, there may be more. */
+    draw(capabilities, past, most) {
+      let count = 0;
       place(body, capabilities.flatMap(capability => {
-        const says = JSON.stringify([capability, Boolean(past), capability.measures.map(({measure}) =>
-          [state.sparkline(capability.capability, measure)?.at(-1), state.action(capability.capability, measure)?.acknowledgement?.by])]);
+        const parts = madeOf(capability, past);
         let known = drawn.get(capability.capability);
-        if (known?.says !== says) {
-          known = {says, rows: rows(capability, past)};
+        if (count < most && !parts.every((part, index) => part === known?.parts[index])) {
+          known = {parts, rows: rows(capability, past)};
           drawn.set(capability.capability, known);
+          count++;
         }
-        return known.rows;
+        return known?.rows ?? [];
       }));
+      return count;
     }
   };
 }
 
-function choice(label, value, options, changed) {
+/** A choice of one or of all. */
+export function choice(label, value, options, changed) {
   return h("label", {}, label, " ", h("select", {onchange: event => changed(event.target.value)},
     h("option", {value: ""}, "all"),
     options.map(([code, word]) => h("option", {value: code, selected: code === value}, word))));
@@ -152,17 +172,21 @@ export function boardView({parameters, remember}) {
     const chosen = all.filter(each => (filter.all || each.measures.length > 0) && matches(each, filter));
     const groups = Map.groupBy(chosen, each => each.domain ?? "");
     const sorted = [...groups].map(([domain, members]) => [domain, members.toSorted((a, b) => worst(a) - worst(b)
-      || a.name.localeCompare(b.name))]).sort(([a, x], [b, y]) => worst(x[0]) - worst(y[0]) || a.localeCompare(b));
+      || byName(a.name, b.name))]).sort(([a, x], [b, y]) => worst(x[0]) - worst(y[0]) || byName(a, b));
     const active = all.flatMap(each => each.measures).filter(each => each.severity).length;
     count.textContent = `${chosen.length} of ${all.length} capabilities, ${active} active ${active === 1 ? "alert" : "alerts"}`;
+    let left = DRAWN_A_FRAME;
     place(list, chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
       : sorted.map(([domain, members]) => {
         if (!sections.has(domain)) {
           sections.set(domain, domainSection(domain));
         }
-        sections.get(domain).draw(members, Boolean(past));
+        left -= sections.get(domain).draw(members, Boolean(past), left);
         return sections.get(domain).element;
       }));
+    if (left === 0) {
+      soon();
+    }
   }
 
   const element = h("div", {},

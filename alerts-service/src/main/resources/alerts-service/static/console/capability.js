@@ -4,7 +4,7 @@ import {actionPanel} from "./actions.js";
 import {get} from "./api.js";
 import {severityMark} from "./board.js";
 import {aheadChart, gapChart} from "./charts.js";
-import {h} from "./dom.js";
+import {h, place, replace} from "./dom.js";
 import {day, ofBase, quantity, signed} from "./format.js";
 import {state} from "./store.js";
 import {waterfall} from "./waterfall.js";
@@ -44,8 +44,16 @@ function measureSection(code, measure, range, unit) {
   const body = h("div", {}, h("p", {class: "empty"}, "Loading …"));
   const acts = h("div", {});
   const aborter = new AbortController();
-  const charts = [];
+  const list = h("ol", {class: "feed"});
+  const pieces = new Map();
+  let supposing = null;
   let panel = null;
+  const title = text => h("h3", {}, text);
+  const titles = {
+    over: title("Over time"), ahead: title("What lies ahead"), why: title("Why it changed"),
+    supposing: title("What would close it"), alerts: title("Alerts")
+  };
+  const none = h("p", {class: "empty"}, "There has been none.");
   let loads = 0;
   let shown = null;
 
@@ -60,16 +68,18 @@ function measureSection(code, measure, range, unit) {
     }
   }
 
+  async function series() {
+    // The first answer tells the day of today, as the service has it.
+    const path = `/api/capabilities/${encodeURIComponent(code)}/gaps/${measure}`;
+    const gap = await get(path, aborter.signal);
+    return range === "365" ? gap : get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
+  }
+
   async function load() {
     const mine = ++loads;
     try {
-      // The first answer tells the day of today, as the service has it.
-      const path = `/api/capabilities/${encodeURIComponent(code)}/gaps/${measure}`;
-      let gap = await get(path, aborter.signal);
-      if (range !== "365") {
-        gap = await get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
-      }
-      const {items} = await get(`/api/alerts?capability=${encodeURIComponent(code)}&measure=${measure}&limit=1000`, aborter.signal);
+      const [gap, {items}] = await Promise.all([series(),
+        get(`/api/alerts?capability=${encodeURIComponent(code)}&measure=${measure}&limit=1000`, aborter.signal)]);
       // Of two that were asked for, the later one is drawn.
       if (mine === loads) {
         draw(gap, items);
@@ -82,8 +92,22 @@ function measureSection(code, measure, range, unit) {
     }
   }
 
+  /** A piece of the page, drawn anew only where it tells something else: somebody may be reading what is open in it. */
+  function piece(name, tells, build) {
+    const text = JSON.stringify(tells);
+    const before = pieces.get(name);
+    if (before?.text !== text) {
+      const built = build();
+      pieces.set(name, {text, ...built});
+      if (before) {
+        before.close?.();
+        replace(before.element, built.element);
+      }
+    }
+    return pieces.get(name).element;
+  }
+
   function draw(gap, mine) {
-    charts.splice(0).forEach(chart => chart.close());
     shown = gap.severity;
     showActions();
     // All that there is to show would be lines at zero.
@@ -95,23 +119,26 @@ function measureSection(code, measure, range, unit) {
         : "Nothing is on order, so nothing can be missing."));
       return;
     }
-    const over = gapChart(gap, mine, unit);
-    const ahead = aheadChart(gap, unit);
-    const supposing = whatIf(code, gap, unit);
-    charts.push(over, ahead, supposing);
+    if (supposing) {
+      supposing.become(gap);
+    } else {
+      supposing = whatIf(code, gap, unit);
+    }
     const active = mine.find(each => each.status === "ACTIVE");
     const short = measure === "COVERAGE" ? Math.max(gap.ahead[0].cumulativeDue - gap.ahead[0].cumulativeSupply, 0) : 0;
     now.replaceChildren(...(active ? [h("p", {class: "said"}, sentence({...active, shortNow: short}, unit))] : []));
-    body.replaceChildren(...[
+    const item = each => `alert ${each.alertId}`;
+    const days = new Set(mine.map(item));
+    [...pieces.keys()].filter(name => name.startsWith("alert ") && !days.has(name)).forEach(name => pieces.delete(name));
+    place(list, mine.map(each => piece(item(each), each, () => ({element: alertItem(each, unit)}))));
+    place(body, [
       figures(gap, unit),
-      h("h3", {}, "Over time"), over.element,
-      h("h3", {}, "What lies ahead"), ahead.element,
-      gap.why && h("h3", {}, "Why it changed"),
-      gap.why && waterfall(code, gap.why, unit),
-      h("h3", {}, "What would close it"), supposing.element,
-      h("h3", {}, "Alerts"),
-      mine.length === 0 ? h("p", {class: "empty"}, "There has been none.")
-        : h("ol", {class: "feed"}, mine.map(each => alertItem(each, unit)))
+      titles.over, piece("over", [gap.series, mine], () => gapChart(gap, mine, unit)),
+      titles.ahead, piece("ahead", gap.ahead, () => aheadChart(gap, unit)),
+      gap.why && titles.why,
+      gap.why && piece("why", gap.why, () => ({element: waterfall(code, gap.why, unit)})),
+      titles.supposing, supposing.element,
+      titles.alerts, mine.length === 0 ? none : list
     ].filter(Boolean));
   }
 
@@ -124,7 +151,8 @@ function measureSection(code, measure, range, unit) {
     acted: showActions,
     close() {
       aborter.abort();
-      charts.forEach(chart => chart.close());
+      supposing?.close();
+      pieces.forEach(each => each.close?.());
     }
   };
 }

@@ -30,6 +30,23 @@ export function place(parent, elements) {
   }
 }
 
+/**
+ * Puts an element where another one was that told the same differently. Details that were open there, by their data-part,
+ * are open again, and what had the focus in them gives it to their summary.
+ */
+export function replace(before, element) {
+  const parts = [...before.querySelectorAll("details")];
+  const focused = parts.find(each => each.contains(document.activeElement));
+  before.replaceWith(element);
+  for (const details of element.querySelectorAll("details")) {
+    const same = parts.find(each => each.dataset.part === details.dataset.part);
+    details.open = Boolean(same?.open);
+    if (same && same === focused) {
+      details.querySelector("summary").focus({preventScroll: true});
+    }
+  }
+}
+
 /** A function that has the work done once before the next frame is drawn, however often it is called until then. */
 export function onceAFrame(work) {
   let asked = false;

@@ -36,6 +36,7 @@ function tell(change) {
 export const subject = ({capability, measure}) => `${capability} ${measure}`;
 
 export const state = {
+  /** Each is another object where it says something else, and the same one where it does not. */
   get capabilities() {
     return [...capabilities.values()];
   },
@@ -69,9 +70,11 @@ async function load() {
   timer = null;
   try {
     const {items} = await get("/api/capabilities");
+    const before = new Map(capabilities);
     capabilities.clear();
     for (const item of items) {
-      capabilities.set(item.capability, item);
+      const known = before.get(item.capability);
+      capabilities.set(item.capability, known && JSON.stringify(known) === JSON.stringify(item) ? known : item);
     }
     loadedAt = Date.now();
     failure = null;
@@ -108,12 +111,19 @@ function learn(alert) {
   } else {
     alerts.delete(alert.alertId);
   }
-  const measure = capabilities.get(alert.capability)?.measures.find(each => each.measure === alert.measure);
-  if (measure) {
+  const capability = capabilities.get(alert.capability);
+  if (capability) {
     const active = alert.status === "ACTIVE";
     const {asOf, gap, base, change} = alert;
-    Object.assign(measure, active ? {asOf, gap, base, change, trend: alert.phase} : {},
-      {severity: active ? alert.severity : null, alertId: active ? alert.alertId : null});
+    const news = {
+      ...(active ? {asOf, gap, base, change, trend: alert.phase} : {}),
+      severity: active ? alert.severity : null,
+      alertId: active ? alert.alertId : null
+    };
+    capabilities.set(alert.capability, {
+      ...capability,
+      measures: capability.measures.map(each => each.measure === alert.measure ? {...each, ...news} : each)
+    });
   }
   return true;
 }

@@ -19,7 +19,7 @@ function bar(from, to, low, high, kind) {
 /** The statements behind a part, asked for when they are wanted. */
 function behind(code, cause) {
   const list = h("ol", {class: "behind"});
-  const details = h("details", {ontoggle: () => {
+  const details = h("details", {"data-part": cause, ontoggle: () => {
     if (details.open && list.childElementCount === 0) {
       load();
     }

@@ -2,7 +2,7 @@
 
 import {post} from "./api.js";
 import {aheadChart} from "./charts.js";
-import {h} from "./dom.js";
+import {h, replace} from "./dom.js";
 import {month, monthAfter, quantity} from "./format.js";
 
 const MONTHS = 13;
@@ -25,22 +25,37 @@ function told(outlook, units) {
 /** A form for extra output, with what comes of it; for a gap as the service told it. */
 export function whatIf(code, gap, unit) {
   const units = unit ? ` ${unit}` : "";
-  const need = Math.max(gap.extraMonthlyOutput, 1);
-  const most = Math.ceil(need * 2);
-  // Whole units where they are small enough to slide over.
-  const step = most > 2000 ? 10 ** Math.floor(Math.log10(most / 200)) : 1;
-  const first = monthAfter(gap.asOf, 1);
+  const hint = h("p", {class: "count", id: `what-if-${gap.measure}`});
   const answer = h("p", {class: "said", role: "status"}, "");
   const drawn = h("div", {});
   const amount = h("output", {}, "0");
-  const slider = h("input", {type: "range", min: 0, max: most, step, value: 0, oninput: ask, "aria-describedby": `what-if-${gap.measure}`});
-  const from = h("select", {onchange: ask}, Array.from({length: MONTHS}, (_, index) => {
-    const value = monthAfter(first, index);
-    return h("option", {value}, month(value));
-  }));
+  const slider = h("input", {type: "range", min: 0, value: 0, oninput: ask, "aria-describedby": hint.id});
+  const from = h("select", {onchange: ask});
+  let first = null;
   let aborter = new AbortController();
   let timer = null;
   let chart = null;
+
+  /** The gap as it is now. What was supposed stays so. */
+  function become(now) {
+    gap = now;
+    const next = monthAfter(gap.asOf, 1);
+    if (next !== first) {
+      first = next;
+      const chosen = from.value;
+      const months = Array.from({length: MONTHS}, (_, index) => monthAfter(first, index));
+      from.replaceChildren(...months.map(each => h("option", {value: each, selected: each === chosen}, month(each))));
+    }
+    if (Number(slider.value) === 0) {
+      const most = Math.ceil(Math.max(gap.extraMonthlyOutput, 1) * 2);
+      slider.max = most;
+      // Whole units where they are small enough to slide over.
+      slider.step = most > 2000 ? 10 ** Math.floor(Math.log10(most / 200)) : 1;
+    }
+    hint.textContent = gap.extraMonthlyOutput > 0
+      ? `${quantity(gap.extraMonthlyOutput)}${units} more a month from ${month(first)} would do.` : "Nothing more is needed.";
+    ask();
+  }
 
   function ask() {
     amount.textContent = `${quantity(Number(slider.value))}${units} a month`;
@@ -62,9 +77,14 @@ export function whatIf(code, gap, unit) {
       const compared = await post(`/api/capabilities/${encodeURIComponent(code)}/what-if`, {statements}, signal);
       const outlook = compared.with.find(each => each.measure === gap.measure);
       answer.textContent = extra === 0 ? `Without more: ${told(outlook, units)}` : `With ${quantity(extra)}${units} more a month from ${month(from.value)}: ${told(outlook, units)}`;
-      chart?.close();
+      const before = chart;
+      before?.close();
       chart = extra === 0 ? null : aheadChart(outlook, unit);
-      drawn.replaceChildren(...chart ? [chart.element] : []);
+      if (before && chart) {
+        replace(before.element, chart.element);
+      } else {
+        drawn.replaceChildren(...chart ? [chart.element] : []);
+      }
     } catch (error) {
       if (!signal.aborted) {
         answer.textContent = error.message;
@@ -72,11 +92,11 @@ export function whatIf(code, gap, unit) {
     }
   }
 
-  ask();
+  become(gap);
   return {
+    become,
     element: h("div", {class: "what-if"},
-      h("p", {class: "count", id: `what-if-${gap.measure}`}, gap.extraMonthlyOutput > 0
-        ? `${quantity(gap.extraMonthlyOutput)}${units} more a month from ${month(first)} would do.` : "Nothing more is needed."),
+      hint,
       h("form", {class: "filter", onsubmit: event => event.preventDefault()},
         h("label", {}, "Extra output ", slider), amount,
         h("label", {}, "from ", from)),

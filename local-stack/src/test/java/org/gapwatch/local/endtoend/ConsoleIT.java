@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -192,6 +193,27 @@ class ConsoleIT {
             tabTo(page, "input[type=range]");
             page.keyboard().press("End");
             assertThat(coverage.locator(".what-if")).containsText("more a month", patiently());
+        }
+    }
+
+    @Test
+    void whatIsOpenAndSupposedStaysWhileNumbersChange(Stack stack) throws Exception {
+        try (var person = person()) {
+            publish(stack, "console.reading");
+            var page = open(person, stack.alerts(), "#/capability/console.reading");
+            var coverage = page.locator("section[data-measure=COVERAGE]");
+            var ordered = coverage.locator(".waterfall details").first();
+            ordered.locator("summary").click(patientClick());
+            assertThat(ordered).containsText("+12.5 due", patiently());
+            coverage.getByLabel("Extra output").focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("ArrowRight");
+            ordered.locator("summary").focus();
+            send(stack, Events.placed("console.reading", "order-2"));
+            assertThat(coverage.locator(".figures")).containsText("25", patiently());
+            assertThat(ordered.locator("li")).hasCount(2, new HasCountOptions().setTimeout(PATIENCE_MS));
+            assertThat(ordered.locator("summary")).isFocused();
+            assertThat(coverage.getByLabel("Extra output")).hasValue("2");
         }
     }
 
