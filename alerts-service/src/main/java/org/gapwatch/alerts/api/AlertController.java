@@ -1,10 +1,10 @@
 package org.gapwatch.alerts.api;
 
-import org.gapwatch.alerts.episode.AlertStatus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
@@ -23,9 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AlertController {
 
-    private static final int PAGE = 100;
-    private static final int MAX_PAGE = 1000;
-
     private final AlertView alerts;
 
     AlertController(AlertView alerts) {
@@ -37,12 +34,10 @@ class AlertController {
             @RequestParam @Nullable Severity severity, @RequestParam @Nullable String capability,
             @RequestParam @Nullable Measure measure, @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        if (limit != null && (limit < 1 || limit > MAX_PAGE)) {
-            throw Problems.badParameter("limit", "limit is %d, but must be 1 to %d.".formatted(limit, MAX_PAGE));
-        }
+        int most = Limit.of(limit);
         var list = "alerts " + status + " " + phase + " " + severity + " " + capability + " " + measure;
         var page = alerts
-                .find(new AlertQuery(status, phase, severity, capability, measure, limit == null ? PAGE : limit,
+                .find(new AlertQuery(status, phase, severity, capability, measure, most,
                         cursor == null ? null : place(list, cursor)));
         var last = page.last();
         var next = last == null ? "null" : "\"" + Cursor.after(list, last.openedOn().toString(), last.alertId()) + "\"";

@@ -34,11 +34,7 @@ class GapController {
     @GetMapping(path = "/api/capabilities/{code}/gaps/{measure}", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] show(@PathVariable String code, @PathVariable Measure measure, @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to) {
-        String head = gaps.head(code, measure);
-        if (head == null) {
-            throw Problems.notFound("No event of a capability %s is known. GET /api/capabilities lists all there are."
-                    .formatted(code));
-        }
+        String head = Present.head(gaps, code, measure);
         if (to != null && from != null && from.isAfter(to)) {
             throw Problems.badParameter("from", "from (%s) lies after to (%s). Swap them.".formatted(from, to));
         }

@@ -1,6 +1,5 @@
 package org.gapwatch.alerts.api;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,8 +25,8 @@ record Present(LocalDate asOf, List<AheadMonth.Coverage> coverage, List<AheadMon
 
     /** That of a capability; throws what is answered where there is none. */
     static Present of(GapView gaps, String code) {
-        JsonNode coverage = head(gaps, code, Measure.COVERAGE);
-        JsonNode output = head(gaps, code, Measure.OUTPUT);
+        JsonNode coverage = EXACT.readTree(head(gaps, code, Measure.COVERAGE));
+        JsonNode output = EXACT.readTree(head(gaps, code, Measure.OUTPUT));
         if (!coverage.get("asOf").equals(output.get("asOf"))) {
             throw Problems.exception(HttpStatus.SERVICE_UNAVAILABLE,
                     "A new day has begun and is being evaluated. Try again in a few seconds.");
@@ -39,13 +38,14 @@ record Present(LocalDate asOf, List<AheadMonth.Coverage> coverage, List<AheadMon
                         YearMonth.parse(coverage.get("why").get("month").asString())));
     }
 
-    private static JsonNode head(GapView gaps, String code, Measure measure) {
+    /** What is published of a measure, as JSON; throws what is answered where there is none. */
+    static String head(GapView gaps, String code, Measure measure) {
         String head = gaps.head(code, measure);
         if (head == null) {
             throw Problems.notFound("No event of a capability %s is known. GET /api/capabilities lists all there are."
                     .formatted(code));
         }
-        return EXACT.readTree(head);
+        return head;
     }
 
     private static AheadMonth.Coverage coverageMonth(JsonNode month) {
@@ -60,7 +60,6 @@ record Present(LocalDate asOf, List<AheadMonth.Coverage> coverage, List<AheadMon
     }
 
     private static Amount amount(JsonNode number) {
-        BigDecimal value = number.decimalValue();
-        return Amount.of(value.movePointRight(3).toBigIntegerExact());
+        return Amount.of(number.decimalValue());
     }
 }

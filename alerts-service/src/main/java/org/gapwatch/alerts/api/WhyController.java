@@ -18,7 +18,6 @@ import org.gapwatch.alerts.view.Stated;
 import org.gapwatch.alerts.view.StatementView;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.EventType;
-import org.gapwatch.service.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists the statements behind a part of why COVERAGE changed. */
 @RestController
 class WhyController {
-
-    private static final int PAGE = 100;
-    private static final int MAX_PAGE = 1000;
 
     /** What a statement changed comes first, by how much. */
     private static final Comparator<Behind> LARGEST = Comparator
@@ -62,9 +58,7 @@ class WhyController {
     @GetMapping("/api/capabilities/{code}/why")
     StatementsBehind list(@PathVariable String code, @RequestParam Cause cause,
             @RequestParam @Nullable Integer limit) {
-        if (limit != null && (limit < 1 || limit > MAX_PAGE)) {
-            throw Problems.badParameter("limit", "limit is %d, but must be 1 to %d.".formatted(limit, MAX_PAGE));
-        }
+        int most = Limit.of(limit);
         Present present = Present.of(gaps, code);
         Map<Event, String> data = new HashMap<>();
         Arrays.stream(EventType.values()).filter(type -> Cause.of(type) == cause)
@@ -74,7 +68,7 @@ class WhyController {
         List<Behind> behind = Behind.of(data.keySet(), cause, present.why().since(), present.asOf(),
                 present.why().month());
         return new StatementsBehind(code, present.asOf(), present.why().since(), present.why().month(), cause,
-                behind.size(), behind.stream().sorted(LARGEST).limit(limit == null ? PAGE : limit)
+                behind.size(), behind.stream().sorted(LARGEST).limit(most)
                         .map(each -> item(each, data.getOrDefault(each.event(), "null"))).toList());
     }
 

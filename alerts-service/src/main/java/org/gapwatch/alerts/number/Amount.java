@@ -1,5 +1,6 @@
 package org.gapwatch.alerts.number;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -36,6 +37,11 @@ public final class Amount implements Comparable<Amount> {
             throw new ArithmeticException("An amount passes 128 bits: " + thousandths);
         }
         return new Amount(thousandths.shiftRight(64).longValue(), thousandths.longValue());
+    }
+
+    /** That many units, which must be whole thousandths, and fit 128 bits as such. */
+    public static Amount of(BigDecimal units) {
+        return of(units.movePointRight(3).toBigIntegerExact());
     }
 
     /** The high word of the two's complement: the sign's word where the amount fits a {@code long}. */

@@ -1,7 +1,7 @@
 package org.gapwatch.alerts.view;
 
-import org.gapwatch.alerts.episode.AlertStatus;
 import java.time.LocalDate;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;

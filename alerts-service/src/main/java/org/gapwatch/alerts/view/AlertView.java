@@ -1,6 +1,5 @@
 package org.gapwatch.alerts.view;
 
-import org.gapwatch.alerts.episode.AlertStatus;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -15,9 +14,9 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.service.projection.Projected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -50,11 +50,7 @@ public record SeriesStep(LocalDate from, LocalDate until, String gap, String bas
 
     /** The same in thousandths. */
     PastDay.Step exact() {
-        return new PastDay.Step(from, until, amount(gap), amount(base));
-    }
-
-    private static Amount amount(String number) {
-        return Amount.of(new BigDecimal(number).movePointRight(3).toBigIntegerExact());
+        return new PastDay.Step(from, until, Amount.of(new BigDecimal(gap)), Amount.of(new BigDecimal(base)));
     }
 
     private static void readDays(JsonParser json, List<SeriesStep> begun) {

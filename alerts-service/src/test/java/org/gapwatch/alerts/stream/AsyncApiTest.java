@@ -1,6 +1,5 @@
 package org.gapwatch.alerts.stream;
 
-import org.gapwatch.alerts.episode.AlertStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaLocation;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Outcome;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
