@@ -39,8 +39,10 @@ final class AlertSource implements AutoCloseable {
     /** What {@link SseClients} looks for is between two #: microseconds, which no two alerts share. */
     private String alert(int number) {
         writtenAt = Math.max(writtenAt + 1, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-        String head = "{\"alertId\":\"alert-" + number % ALERTS + "\",\"status\":\"ACTIVE\",\"note\":\"#"
-                + writtenAt + "#";
+        String head = """
+                {"alertId":"alert-%d","capability":"bench.clients-%1$d","measure":"COVERAGE","status":"ACTIVE",\
+                "phase":"WIDENING","severity":"WATCH","news":"UPDATED","note":"#%d#""".formatted(number % ALERTS,
+                writtenAt);
         return head + "x".repeat(BYTES - head.length() - 2) + "\"}";
     }
 

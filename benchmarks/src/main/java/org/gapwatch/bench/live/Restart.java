@@ -20,9 +20,9 @@ import org.gapwatch.bench.harness.FinalGaps;
 import org.gapwatch.bench.harness.Java;
 import org.gapwatch.bench.harness.Loader;
 import org.gapwatch.bench.harness.Median;
+import org.gapwatch.bench.harness.Watch;
 import org.gapwatch.bench.workload.Published;
 import org.gapwatch.contract.EventType;
-import org.gapwatch.bench.harness.Watch;
 import org.gapwatch.contract.Topics;
 
 /** How long the alerts service takes after a kill -9, with all its state to restore. It runs as a process of its own. */

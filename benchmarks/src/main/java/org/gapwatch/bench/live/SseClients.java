@@ -2,14 +2,20 @@ package org.gapwatch.bench.live;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.gapwatch.bench.harness.Java;
+import org.jspecify.annotations.Nullable;
 
 /** Clients of a feed, all in one process of their own. */
 final class SseClients implements AutoCloseable {
+
+    private static final long LIMIT_MINUTES = 5;
 
     private final Process process;
     private final BufferedReader output;
@@ -38,11 +44,20 @@ final class SseClients implements AutoCloseable {
     }
 
     private String line(String beginning) throws IOException {
-        String line = output.readLine();
+        String line = CompletableFuture.supplyAsync(this::read).completeOnTimeout(null, LIMIT_MINUTES, TimeUnit.MINUTES)
+                .join();
         if (line == null || !line.startsWith(beginning)) {
             throw new IOException("The clients failed, see sse-clients.log: " + line);
         }
         return line;
+    }
+
+    private @Nullable String read() {
+        try {
+            return output.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
