@@ -12,6 +12,9 @@ const TRENDS = ["WIDENING", "HOLDING", "NARROWING"];
 /** So many are drawn anew before the next frame, and the rest in the frames after it: a first look has not to wait. */
 const DRAWN_A_FRAME = 60;
 
+/** So many of a domain are shown, and the others where asked for: what is worst comes first. */
+const SHOWN = 50;
+
 const byName = new Intl.Collator().compare;
 const ranks = new WeakMap();
 
@@ -78,8 +81,15 @@ function madeOf(capability, past) {
 }
 
 /** The table of a domain. Rows that say the same as before stay, so that many changes a second cost little. */
-function domainSection(domain) {
+function domainSection(domain, update) {
+  let shown = SHOWN;
   const body = h("tbody", {});
+  const others = h("button", {type: "button", hidden: true, onclick: () => {
+    const next = body.rows.length;
+    shown = Infinity;
+    update();
+    body.rows[next]?.querySelector("a").focus();
+  }});
   const drawn = new Map();
   return {
     element: h("section", {class: "domain"},
@@ -88,11 +98,13 @@ function domainSection(domain) {
         h("table", {class: "board"},
           h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
             .map(title => h("th", {scope: "col"}, title)))),
-          body))),
+          body)), others),
     /** Draws at most so many anew, and returns how many it drew; where that is all it could, there may be more. */
     draw(capabilities, past, most) {
       let count = 0;
-      place(body, capabilities.flatMap(capability => {
+      others.hidden = capabilities.length <= shown;
+      others.textContent = `Show ${capabilities.length - shown} more`;
+      place(body, capabilities.slice(0, shown).flatMap(capability => {
         const parts = madeOf(capability, past);
         let known = drawn.get(capability.capability);
         if (count < most && !parts.every((part, index) => part === known?.parts[index])) {
@@ -179,7 +191,7 @@ export function boardView({parameters, remember}) {
     place(list, chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
       : sorted.map(([domain, members]) => {
         if (!sections.has(domain)) {
-          sections.set(domain, domainSection(domain));
+          sections.set(domain, domainSection(domain, update));
         }
         left -= sections.get(domain).draw(members, Boolean(past), left);
         return sections.get(domain).element;
