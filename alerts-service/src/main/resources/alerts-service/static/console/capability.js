@@ -11,6 +11,10 @@ import {waterfall} from "./waterfall.js";
 import {whatIf} from "./whatif.js";
 import {kindOf, kindWord, measureWord, sentence, trendSign, trendWord} from "./words.js";
 
+/** So long until what was read before it told what the feed did is read again; twice as long each time after. */
+const AGAIN_MS = 500;
+const AT_MOST_MS = 30_000;
+
 const RANGES = [["365", "1 year"], ["1095", "3 years"], ["3650", "10 years"]];
 
 const dayBefore = (text, days) => new Date(Date.parse(text) - days * 86_400_000).toISOString().slice(0, 10);
@@ -39,6 +43,14 @@ function alertItem(alert, unit) {
         severityMark(each.severity), `, ${each.phase === "RESOLVED" ? "resolved" : trendWord(each.phase)}: ${quantity(each.gap)} of ${quantity(each.base)}`)))));
 }
 
+/** Whether a gap and its alerts, as they were read, tell what the feed tells of the active alert. */
+function upToDate(gap, alerts, active) {
+  return active
+    ? ["gap", "base", "change"].every(name => gap[name] === active[name])
+      && alerts.some(each => each.alertId === active.alertId && each.revision >= active.revision)
+    : gap.severity === null && alerts.every(each => each.status !== "ACTIVE");
+}
+
 function measureSection(code, measure, range, unit) {
   const now = h("div", {});
   const body = h("div", {}, h("p", {class: "empty"}, "Loading …"));
@@ -55,11 +67,14 @@ function measureSection(code, measure, range, unit) {
   };
   const none = h("p", {class: "empty"}, "There has been none.");
   let loads = 0;
+  let timer = null;
   let shown = null;
+
+  const activeAlert = () => state.alerts.find(each => each.capability === code && each.measure === measure);
 
   /** What is done about the alert stays while the rest is drawn anew: somebody may be writing. */
   function showActions() {
-    const active = state.alerts.find(each => each.capability === code && each.measure === measure);
+    const active = activeAlert();
     if (active && panel) {
       panel.become(active, shown ?? active.severity);
     } else {
@@ -75,7 +90,9 @@ function measureSection(code, measure, range, unit) {
     return range === "365" ? gap : get(`${path}?from=${dayBefore(gap.asOf, Number(range) - 1)}`, aborter.signal);
   }
 
-  async function load() {
+  /** The views that are asked may be behind the feed for a while: then they are asked again. */
+  async function load(pause = AGAIN_MS) {
+    clearTimeout(timer);
     const mine = ++loads;
     try {
       const [gap, {items}] = await Promise.all([series(),
@@ -83,6 +100,9 @@ function measureSection(code, measure, range, unit) {
       // Of two that were asked for, the later one is drawn.
       if (mine === loads) {
         draw(gap, items);
+        if (state.connection.state === "live" && !upToDate(gap, items, activeAlert())) {
+          timer = setTimeout(load, pause, Math.min(2 * pause, AT_MOST_MS));
+        }
       }
     } catch (error) {
       if (!aborter.signal.aborted && mine === loads) {
@@ -151,6 +171,7 @@ function measureSection(code, measure, range, unit) {
     acted: showActions,
     close() {
       aborter.abort();
+      clearTimeout(timer);
       supposing?.close();
       pieces.forEach(each => each.close?.());
     }
