@@ -71,10 +71,13 @@ async function load() {
   try {
     const {items} = await get("/api/capabilities");
     const before = new Map(capabilities);
+    // What was read may be behind what the feed told.
+    const active = connection.state === "live" ? Map.groupBy(alerts.values(), each => each.capability) : new Map();
     capabilities.clear();
     for (const item of items) {
       const known = before.get(item.capability);
-      capabilities.set(item.capability, known && JSON.stringify(known) === JSON.stringify(item) ? known : item);
+      const now = (active.get(item.capability) ?? []).reduce(withAlert, item);
+      capabilities.set(item.capability, known && JSON.stringify(known) === JSON.stringify(now) ? known : now);
     }
     loadedAt = Date.now();
     failure = null;
@@ -101,6 +104,21 @@ function again(milliseconds) {
   timer = setTimeout(load, milliseconds);
 }
 
+/** A capability with what an alert says of one of its measures. */
+function withAlert(capability, alert) {
+  const active = alert.status === "ACTIVE";
+  const {asOf, gap, base, change} = alert;
+  const news = {
+    ...(active ? {asOf, gap, base, change, trend: alert.phase} : {}),
+    severity: active ? alert.severity : null,
+    alertId: active ? alert.alertId : null
+  };
+  return {
+    ...capability,
+    measures: capability.measures.map(each => each.measure === alert.measure ? {...each, ...news} : each)
+  };
+}
+
 function learn(alert) {
   const known = alerts.get(alert.alertId);
   if (known && known.revision >= alert.revision) {
@@ -113,17 +131,7 @@ function learn(alert) {
   }
   const capability = capabilities.get(alert.capability);
   if (capability) {
-    const active = alert.status === "ACTIVE";
-    const {asOf, gap, base, change} = alert;
-    const news = {
-      ...(active ? {asOf, gap, base, change, trend: alert.phase} : {}),
-      severity: active ? alert.severity : null,
-      alertId: active ? alert.alertId : null
-    };
-    capabilities.set(alert.capability, {
-      ...capability,
-      measures: capability.measures.map(each => each.measure === alert.measure ? {...each, ...news} : each)
-    });
+    capabilities.set(alert.capability, withAlert(capability, alert));
   }
   return true;
 }
