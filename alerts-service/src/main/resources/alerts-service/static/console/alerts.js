@@ -78,7 +78,7 @@ export function alertsView({parameters, remember}) {
   const more = h("button", {type: "button", class: "news", hidden: true, onclick: take});
   const spoken = h("p", {class: "visually-hidden", "aria-live": "polite"});
   const note = h("p", {class: "count"});
-  const older = h("button", {type: "button", class: "older", hidden: true, onclick: () => {
+  const older = h("button", {type: "button", hidden: true, onclick: () => {
     const next = longest;
     longest += STEP;
     draw();

@@ -14,7 +14,7 @@ final class OrderTable {
 
     /** The slot of an order, or the empty one that it would have. */
     int slot(Packing name) {
-        int slot = slot(hash(name.bytes(), name.size()));
+        int slot = firstSlot(name.bytes(), name.size());
         while (true) {
             byte[] other = name(slots[slot]);
             if (other == null || other.length >= name.size()
@@ -49,7 +49,7 @@ final class OrderTable {
             byte[] name = name(order);
             if (name != null) {
                 PackedText.skip(in.from(name, 0));
-                int slot = slot(hash(name, in.position()));
+                int slot = firstSlot(name, in.position());
                 while (slots[slot] != null) {
                     slot = slot + 1 & slots.length - 1;
                 }
@@ -68,16 +68,7 @@ final class OrderTable {
         };
     }
 
-    private int slot(int hash) {
-        int spread = hash * 0x9E3779B9;
-        return spread >>> Integer.numberOfLeadingZeros(slots.length - 1);
-    }
-
-    private static int hash(byte[] bytes, int size) {
-        int hash = 1;
-        for (int i = 0; i < size; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash;
+    private int firstSlot(byte[] bytes, int size) {
+        return ByteHash.slot(ByteHash.of(bytes, 0, size), slots.length);
     }
 }

@@ -24,7 +24,7 @@ final class SeenEvents {
 
     /** Whether an event with the key of the one that was packed last is in one of the logs. */
     boolean contains(EventPacker packed, EventLog settled, @Nullable EventLog waiting) {
-        int hash = hash(packed.bytes(), packed.keyStart(), packed.keyEnd());
+        int hash = ByteHash.of(packed.bytes(), packed.keyStart(), packed.keyEnd());
         for (int slot = slot(hash); entries[slot] != 0; slot = slot + 1 & entries.length - 1) {
             int place = (int) entries[slot];
             EventLog log = place > 0 ? settled : waiting;
@@ -43,7 +43,7 @@ final class SeenEvents {
             Arrays.stream(old).filter(entry -> entry != 0).forEach(this::put);
         }
         int at = log.start(offset);
-        int hash = hash(log.bytes(), PackedEvent.keyStart(log.bytes(), at), EventPacker.keyEnd(log.bytes(), at));
+        int hash = ByteHash.of(log.bytes(), PackedEvent.keyStart(log.bytes(), at), EventPacker.keyEnd(log.bytes(), at));
         int place = waits ? -offset - 1 : offset + 1;
         put((long) hash << 32 | place & 0xFFFF_FFFFL);
         size++;
@@ -63,20 +63,11 @@ final class SeenEvents {
         entries[slot] = entry;
     }
 
-    /** Ids are mostly counted up, so their hashes lie side by side; the product is spread, and its high bits are. */
     private int slot(int hash) {
-        return hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(entries.length - 1);
+        return ByteHash.slot(hash, entries.length);
     }
 
     private static int hash(long entry) {
         return (int) (entry >> 32);
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash;
     }
 }
