@@ -22,7 +22,7 @@ final class Capabilities {
     }
 
     boolean add(Event event) {
-        return tracked(event.statement().capability()).capability.add(event);
+        return tracked(event.statement().capability()).add(event);
     }
 
     TrackedCapability get(String code) {
@@ -43,7 +43,8 @@ final class Capabilities {
         }
         if (kind == RowKeys.STATEMENTS) {
             if (value != null) {
-                StatementBlock.read(new RowReader(value), texts, this::add);
+                StatementBlock.read(value, texts,
+                        (capability, row, from, to) -> tracked(capability).restore(row, from, to));
                 nextRow = Math.max(nextRow, RowKeys.number(keyBytes) + 1);
             }
             return;
@@ -81,6 +82,6 @@ final class Capabilities {
     }
 
     private TrackedCapability tracked(String code) {
-        return byCode.computeIfAbsent(code, created -> new TrackedCapability(created, scratch));
+        return byCode.computeIfAbsent(code, created -> new TrackedCapability(created, scratch, texts));
     }
 }

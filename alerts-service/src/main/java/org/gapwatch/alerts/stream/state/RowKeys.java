@@ -7,8 +7,8 @@ import org.gapwatch.alerts.stream.publication.Change;
 /** The keys of rows. The first byte tells the kind. */
 final class RowKeys {
 
-    /** Statements; no two rows have the same key. Version 1 had the kinds 1 to 3, for rows of one statement. */
-    static final int STATEMENTS = 4;
+    /** Statements; no two rows have the same key. The kinds 1 to 4 were of forms before the first release. */
+    static final int STATEMENTS = 5;
     /** The head of a gap, as published. */
     static final int HEAD = 11;
     /** A year of a gap's series, as published. */

@@ -77,6 +77,15 @@ final class RowReader {
         return amount;
     }
 
+    /** The index of what is read next. */
+    int position() {
+        return position;
+    }
+
+    void skip(int octets) {
+        position += octets;
+    }
+
     boolean atEnd() {
         return position == bytes.length;
     }

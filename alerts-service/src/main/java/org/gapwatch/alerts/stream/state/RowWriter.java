@@ -91,11 +91,20 @@ final class RowWriter {
         return octets(amount.toBigInteger().toByteArray());
     }
 
+    /** Another row after its length. */
+    RowWriter row(RowWriter other) {
+        return octets(other.bytes, other.size);
+    }
+
     private RowWriter octets(byte[] octets) {
-        unsigned(octets.length);
-        room(octets.length);
-        System.arraycopy(octets, 0, bytes, size, octets.length);
-        size += octets.length;
+        return octets(octets, octets.length);
+    }
+
+    private RowWriter octets(byte[] octets, int length) {
+        unsigned(length);
+        room(length);
+        System.arraycopy(octets, 0, bytes, size, length);
+        size += length;
         return this;
     }
 

@@ -54,9 +54,29 @@ class RowFeedTest {
         }
     }
 
+    /** A start does not wait for the statements of all capabilities; those of each are there once it is looked at. */
+    @Test
+    void restoredStatementsCountBeforeWhatComesAfterThem() {
+        var restored = new Capabilities();
+        long number = 0;
+        for (List<Event> half : List.of(EVENTS.subList(0, EVENTS.size() / 2),
+                EVENTS.subList(EVENTS.size() / 2, EVENTS.size()))) {
+            var block = new StatementBlock();
+            half.forEach(block::add);
+            restored.restore(RowKeys.statements(number++).get(), block.toBytes());
+        }
+        EVENTS.forEach(capabilities::add);
+        assertThat(restored.codes()).isEqualTo(capabilities.codes());
+        assertThat(EVENTS).as("seen before").noneMatch(restored::add);
+        for (String code : capabilities.codes()) {
+            assertThat(restored.get(code).assess(TODAY)).usingRecursiveComparison()
+                    .isEqualTo(capabilities.get(code).assess(TODAY));
+        }
+    }
+
     @Test
     void rowsOfUnreleasedVersionsAreRefused() {
-        assertThatThrownBy(() -> capabilities.restore(new byte[]{1, 1, 'c'}, new byte[]{1}))
+        assertThatThrownBy(() -> capabilities.restore(new byte[]{4, 0}, new byte[]{2}))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("another application id");
     }
 
