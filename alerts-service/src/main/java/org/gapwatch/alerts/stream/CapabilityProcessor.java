@@ -38,6 +38,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private CapabilityStore store;
     private EvaluationQueue queue = new EvaluationQueue();
     private Pace pace = new Pace();
+    private YearsPace years = new YearsPace();
     private int partitions;
     private LocalDate today;
     private StreamThreadTime thread = StreamThreadTime.ofThisThread();
@@ -58,6 +59,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         partitions = evaluation.partitions().getAsInt();
         queue = new EvaluationQueue();
         pace = new Pace();
+        years = new YearsPace();
         today = utcDate();
         thread = StreamThreadTime.ofThisThread();
         evaluatedNow = 0;
@@ -101,7 +103,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
             today = date;
             queue.stale(store.codes());
         }
-        queue.takeUpTouched(now, pace.spacing(now));
+        queue.takeUp(now, pace.spacing(now), years.spacing(pace.quiet(now)));
         if (queue.hasNext() && thread.isTurnOf(context.taskId(), now)) {
             evaluateForASlice(now);
         }
@@ -135,7 +137,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private void evaluate(EvaluationQueue.Next next, long now) {
         String capability = next.capability();
         boolean alerted = false;
-        for (Change change : store.assess(capability, today)) {
+        for (Change change : store.assess(capability, today, years.isDue(capability, now, pace.quiet(now)))) {
             store.published(capability, change);
             commits.published(now);
             var published = new Record<String, byte @Nullable []>(change.key(), change.value(),
@@ -153,6 +155,9 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         }
         if (alerted && next.intakeAt() != EvaluationQueue.NO_INTAKE) {
             alertedIntakes.add(next.intakeAt());
+        }
+        if (store.owesYears(capability)) {
+            queue.owing(capability);
         }
         evaluation.meters().evaluated();
         evaluatedNow++;

@@ -24,6 +24,8 @@ final class EvaluationQueue {
     private final Map<String, Long> touched = new LinkedHashMap<>();
     private final Map<String, Long> fresh = new LinkedHashMap<>();
     private final Set<String> stale = new LinkedHashSet<>();
+    /** What was evaluated, but not told in full. */
+    private final Set<String> owing = new LinkedHashSet<>();
     /** When each capability was evaluated last. */
     private final Map<String, Long> evaluatedAt = new HashMap<>();
     /** Fresh ones evaluated while others waited, since the last of those. */
@@ -56,16 +58,35 @@ final class EvaluationQueue {
         stale.addAll(capabilities);
     }
 
-    /** Takes up those touched so far whose last evaluation is at least as long ago as the spacing; times in milliseconds. */
-    void takeUpTouched(long now, long spacing) {
+    /** Not all is told of a capability that was evaluated: it needs another look later, also without a new event. */
+    void owing(String capability) {
+        owing.add(capability);
+    }
+
+    /**
+     * Takes up those touched so far whose last evaluation is at least as long ago as the spacing, and those that something
+     * is owed of, after a spacing of their own; times in milliseconds.
+     */
+    void takeUp(long now, long spacing, long owingSpacing) {
+        for (var each = owing.iterator(); each.hasNext();) {
+            String capability = each.next();
+            if (isOver(owingSpacing, capability, now)) {
+                stale.add(capability);
+                each.remove();
+            }
+        }
         for (var each = touched.entrySet().iterator(); each.hasNext();) {
             var waiting = each.next();
-            Long at = evaluatedAt.get(waiting.getKey());
-            if (at == null || Elapsed.isOver(spacing, at, now)) {
+            if (isOver(spacing, waiting.getKey(), now)) {
                 fresh.merge(waiting.getKey(), waiting.getValue(), Math::min);
                 each.remove();
             }
         }
+    }
+
+    private boolean isOver(long spacing, String capability, long now) {
+        Long at = evaluatedAt.get(capability);
+        return at == null || Elapsed.isOver(spacing, at, now);
     }
 
     /** Whether {@link #next} has one for now. */
@@ -82,6 +103,7 @@ final class EvaluationQueue {
         Next next = fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW ? nextStale() : nextFresh();
         if (next != null) {
             evaluatedAt.put(next.capability(), now);
+            owing.remove(next.capability());
         }
         return next;
     }
@@ -112,7 +134,7 @@ final class EvaluationQueue {
         return waiting == null ? NO_INTAKE : waiting;
     }
 
-    /** How many evaluations are waiting; one capability may wait for two. */
+    /** How many evaluations are due; one capability may wait for two. */
     int size() {
         return touched.size() + fresh.size() + stale.size();
     }

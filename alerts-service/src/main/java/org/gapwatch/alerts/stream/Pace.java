@@ -41,7 +41,16 @@ final class Pace {
         return old ? BACKLOG_SPACING_MS : SPACING_MS;
     }
 
+    /** Whether nothing has come for so long that it is no pause between two transactions, or partitions, of one flow. */
+    boolean quiet(long now) {
+        return silentFor(BACKLOG_SILENCE_MS, now);
+    }
+
     private boolean silent(long now) {
-        return readAt == Long.MIN_VALUE || Elapsed.isOver(old ? BACKLOG_SILENCE_MS : SILENCE_MS, readAt, now);
+        return silentFor(old ? BACKLOG_SILENCE_MS : SILENCE_MS, now);
+    }
+
+    private boolean silentFor(long millis, long now) {
+        return readAt == Long.MIN_VALUE || Elapsed.isOver(millis, readAt, now);
     }
 }

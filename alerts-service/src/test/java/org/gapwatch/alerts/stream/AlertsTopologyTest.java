@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -61,6 +62,9 @@ class AlertsTopologyTest {
                     if (random.nextInt(4) == 0) {
                         stream.today(another(set.today(), random));
                         stream.settle();
+                    } else {
+                        // Often so soon after an event that more may be coming: then years gone by wait.
+                        stream.tick(Duration.ofMillis(random.nextInt(100)));
                     }
                 }
                 stream.today(set.today());
@@ -109,9 +113,43 @@ class AlertsTopologyTest {
         }
     }
 
+    @Test
+    void yearsGoneByWaitWhileMoreIsComingButTheHeadDoesNot() throws IOException {
+        try (var stream = new StreamHarness(LocalDate.of(2027, 3, 10))) {
+            stream.send(assessed("first", "2026-01-10T00:00:00Z"));
+            stream.settle();
+            String year = stream.outputs.gaps().get("tanks:OUTPUT:2026");
+
+            int steps = sendUntilToldAnew(stream, "tanks:OUTPUT", 0);
+            assertThat(stream.outputs.gaps().get("tanks:OUTPUT:2026")).as("waits").isEqualTo(year);
+            String told = stream.settle().gaps().get("tanks:OUTPUT:2026");
+            assertThat(told).as("all is evaluated, and nothing more is coming").isNotEqualTo(year);
+
+            sendUntilToldAnew(stream, "tanks:OUTPUT:2026", steps);
+        }
+    }
+
+    /** Keeps sending what changes a year gone by; ends with the step in which a record of that key is another. */
+    private static int sendUntilToldAnew(StreamHarness stream, String key, int firstStep) {
+        Instant february = Instant.parse("2026-02-01T00:00:00Z");
+        String before = stream.outputs.gaps().get(key);
+        int step = firstStep;
+        while (Objects.equals(stream.outputs.gaps().get(key), before)) {
+            assertThat(step - firstStep).isLessThan(200);
+            stream.send(assessed(Integer.toString(step), february.plusSeconds(step).toString(), 2_000 + step));
+            stream.tick(Duration.ofMillis(40));
+            step++;
+        }
+        return step;
+    }
+
     private static Event assessed(String id, String time) {
+        return assessed(id, time, 1_000);
+    }
+
+    private static Event assessed(String id, String time, long monthlyOutput) {
         return new Event("test", id, Instant.parse(time),
-                new ReferenceStatement.Assessed("party", "tanks", 1_000, LocalDate.of(2026, 1, 1)));
+                new ReferenceStatement.Assessed("party", "tanks", monthlyOutput, LocalDate.of(2026, 1, 1)));
     }
 
     @Test

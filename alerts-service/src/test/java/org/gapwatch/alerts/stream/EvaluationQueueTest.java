@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationQueueTest {
 
     private static final long NOW = 1_000_000;
+    private static final long OWING = 5_000;
 
     private final EvaluationQueue queue = new EvaluationQueue();
 
@@ -17,7 +18,7 @@ class EvaluationQueueTest {
     void freshEventsGoBeforeAnotherLook() {
         queue.stale(List.of("a", "b"));
         queue.touch("c", 30);
-        queue.takeUpTouched(NOW, 0);
+        queue.takeUp(NOW, 0, OWING);
         assertThat(queue.next(NOW)).isEqualTo(new Next("c", 30));
         assertThat(queue.next(NOW)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
     }
@@ -32,24 +33,48 @@ class EvaluationQueueTest {
     @Test
     void oneThatWasEvaluatedLatelyWaitsAndHoldsUpNoOther() {
         queue.touch("a", 1);
-        queue.takeUpTouched(NOW, 250);
+        queue.takeUp(NOW, 250, OWING);
         queue.next(NOW);
         queue.touch("a", 2);
         queue.touch("b", 3);
-        queue.takeUpTouched(NOW + 249, 250);
+        queue.takeUp(NOW + 249, 250, OWING);
         assertThat(queue.next(NOW + 249)).isEqualTo(new Next("b", 3));
         assertThat(queue.next(NOW + 249)).isNull();
-        queue.takeUpTouched(NOW + 250, 250);
+        queue.takeUp(NOW + 250, 250, OWING);
         assertThat(queue.next(NOW + 250)).isEqualTo(new Next("a", 2));
+    }
+
+    @Test
+    void whatIsOwedGetsAnotherLookLater() {
+        queue.touch("a", 1);
+        queue.takeUp(NOW, 250, OWING);
+        queue.next(NOW);
+        queue.owing("a");
+        assertThat(queue.size()).as("due").isZero();
+        queue.takeUp(NOW + OWING - 1, 250, OWING);
+        assertThat(queue.next(NOW + OWING - 1)).isNull();
+        queue.takeUp(NOW + OWING, 250, OWING);
+        assertThat(queue.next(NOW + OWING)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
+        assertThat(queue.next(NOW + OWING)).isNull();
+    }
+
+    @Test
+    void evaluationBeforeSettlesWhatIsOwed() {
+        queue.owing("a");
+        queue.touch("a", 1);
+        queue.takeUp(NOW, 0, OWING);
+        queue.next(NOW);
+        queue.takeUp(NOW + OWING, 0, OWING);
+        assertThat(queue.next(NOW + OWING)).isNull();
     }
 
     @Test
     void clockThatStepsBackHoldsNothingUp() {
         queue.touch("a", 1);
-        queue.takeUpTouched(NOW, 250);
+        queue.takeUp(NOW, 250, OWING);
         queue.next(NOW);
         queue.touch("a", 2);
-        queue.takeUpTouched(NOW - 1, 250);
+        queue.takeUp(NOW - 1, 250, OWING);
         assertThat(queue.next(NOW - 1)).isEqualTo(new Next("a", 2));
     }
 
@@ -58,7 +83,7 @@ class EvaluationQueueTest {
         queue.stale(List.of("a"));
         assertThat(queue.touch("a", 20)).isTrue();
         assertThat(queue.touch("a", 10)).isFalse();
-        queue.takeUpTouched(NOW, 0);
+        queue.takeUp(NOW, 0, OWING);
         assertThat(queue.next(NOW)).isEqualTo(new Next("a", 10));
         assertThat(queue.next(NOW)).isNull();
         assertThat(queue.size()).isZero();
@@ -77,14 +102,14 @@ class EvaluationQueueTest {
     void steadyEventsLeaveEveryFifthTurnToAnotherLook() {
         queue.stale(List.of("a", "b"));
         List.of("c", "d", "e").forEach(capability -> queue.touch(capability, 1));
-        queue.takeUpTouched(NOW, 0);
+        queue.takeUp(NOW, 0, OWING);
         var order = new StringBuilder();
         for (int turn = 0; turn < 12; turn++) {
             Next next = Objects.requireNonNull(queue.next(NOW));
             order.append(next.capability());
             if (next.intakeAt() != EvaluationQueue.NO_INTAKE) {
                 queue.touch(next.capability(), 1);
-                queue.takeUpTouched(NOW, 0);
+                queue.takeUp(NOW, 0, OWING);
             }
         }
         assertThat(order).hasToString("cdecadecdbec");
@@ -94,7 +119,7 @@ class EvaluationQueueTest {
     void anotherLookSettlesTheFreshEventsOfTheSameCapability() {
         queue.stale(List.of("z"));
         List.of("a", "b", "c", "d", "z").forEach(capability -> queue.touch(capability, 20));
-        queue.takeUpTouched(NOW, 0);
+        queue.takeUp(NOW, 0, OWING);
         queue.touch("z", 10);
         for (int turn = 0; turn < 4; turn++) {
             queue.next(NOW);

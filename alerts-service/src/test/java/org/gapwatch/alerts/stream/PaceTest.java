@@ -22,6 +22,14 @@ class PaceTest {
     }
 
     @Test
+    void pauseBetweenTwoTransactionsIsNotQuiet() {
+        assertThat(pace.quiet(NOW)).isTrue();
+        pace.read(NOW, NOW);
+        assertThat(pace.quiet(NOW + Pace.SILENCE_MS)).isFalse();
+        assertThat(pace.quiet(NOW + Pace.BACKLOG_SILENCE_MS)).isTrue();
+    }
+
+    @Test
     void backlogIsEvaluatedLessOften() {
         pace.read(NOW, NOW - 60_000);
         assertThat(pace.behind(NOW + 1)).isTrue();

@@ -83,11 +83,12 @@ final class StreamHarness implements AutoCloseable {
         clock.today(today);
     }
 
-    /** Lets time pass until everything is evaluated, and reads what was published. */
+    /** Lets time pass until everything is evaluated and told, and reads what was published. */
     Outputs settle() {
-        do {
+        tick(Duration.ofMillis(Pace.BACKLOG_SILENCE_MS));
+        while (pending() > 0) {
             tick(Duration.ofMillis(100));
-        } while (pending() > 0);
+        }
         return outputs;
     }
 

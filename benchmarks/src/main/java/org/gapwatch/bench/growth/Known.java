@@ -3,11 +3,9 @@ package org.gapwatch.bench.growth;
 import java.util.ArrayList;
 import java.util.List;
 import org.gapwatch.alerts.capability.Capability;
-import org.gapwatch.alerts.gap.Measure;
 import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
-import org.gapwatch.alerts.stream.publication.Publisher;
 import org.gapwatch.bench.harness.Message;
 import org.gapwatch.bench.workload.Workload;
 
@@ -38,8 +36,7 @@ final class Known {
     void evaluate(int capability) {
         Capability assessed = capabilities.get(capability);
         PublishedCapability last = published.get(capability);
-        for (Change change : Publisher.changes(assessed.code(), last, assessed.assess(Workload.TODAY),
-                last.of(Measure.COVERAGE).head() != null)) {
+        for (Change change : last.changes(assessed.code(), assessed.assess(Workload.TODAY), true)) {
             last.apply(change);
             byte[] value = change.value();
             bytes += value == null ? 0 : value.length;

@@ -10,7 +10,6 @@ import org.gapwatch.alerts.capability.Assessment;
 import org.gapwatch.alerts.capability.Capability;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
-import org.gapwatch.alerts.stream.publication.Publisher;
 import org.gapwatch.bench.workload.Published;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +39,7 @@ public final class FinalGaps {
         int seen = 0;
         for (Capability capability : capabilities.values()) {
             Assessment assessment = capability.assess(today);
-            for (Change change : Publisher
-                    .changes(capability.code(), new PublishedCapability(), assessment, false)) {
+            for (Change change : new PublishedCapability().changes(capability.code(), assessment, true)) {
                 byte[] value = change.value();
                 if (value != null) {
                     expected.put(change.key(), value);

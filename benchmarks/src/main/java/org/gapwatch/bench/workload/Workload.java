@@ -50,6 +50,11 @@ public final class Workload implements Iterable<Published> {
         return new Workload(shape, number + "-");
     }
 
+    /** How many capabilities its events are about. */
+    public int capabilities() {
+        return shape.capabilities();
+    }
+
     @Override
     public Iterator<Published> iterator() {
         return new Events(shape, name);

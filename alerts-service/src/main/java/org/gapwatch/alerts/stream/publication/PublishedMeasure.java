@@ -11,6 +11,8 @@ public final class PublishedMeasure {
     private final NavigableMap<Integer, Long> years = new TreeMap<>();
     private final NavigableMap<LocalDate, PublishedAlert> alerts = new TreeMap<>();
     private @Nullable Head head;
+    /** The first day of the series that may be another than what is published; at first all of them. */
+    private LocalDate untoldFrom = LocalDate.MIN;
 
     /**
      * The head of a gap.
@@ -29,6 +31,29 @@ public final class PublishedMeasure {
     /** Sets the head; null where it was taken back. */
     public void head(@Nullable Head published) {
         head = published;
+    }
+
+    /** The first day of the series that may be another than what is published; {@code LocalDate.MAX} where none is. */
+    public LocalDate untoldFrom() {
+        return untoldFrom;
+    }
+
+    /** The series may be another than what is published from a day on. */
+    void untold(LocalDate from) {
+        if (from.isBefore(untoldFrom)) {
+            untoldFrom = from;
+        }
+    }
+
+    /** What is published of the series is as it is, from a year on. */
+    void told(int fromYear) {
+        if (untoldFrom.getYear() >= fromYear) {
+            untoldFrom = LocalDate.MAX;
+        }
+    }
+
+    boolean owesYears() {
+        return head != null && !untoldFrom.equals(LocalDate.MAX);
     }
 
     /** The content hash of each year's piece of the series that is published. */

@@ -13,7 +13,7 @@ import org.gapwatch.alerts.gap.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an assessment with what was published, and tells what is to be published because it differs. */
-public final class Publisher {
+final class Publisher {
 
     private Publisher() {
     }
@@ -25,11 +25,10 @@ public final class Publisher {
      * @param capability the capability's code
      * @param published what was published last; it is not changed
      * @param assessment null where nothing is known of the capability
-     * @param sincePublished whether {@code changedFrom} of the assessment reaches back to the day published last; where it
-     *            does not, as after a restart, all of the series is compared
+     * @param pastYears whether years before today's are compared as well, where they are published at all
      */
-    public static List<Change> changes(String capability, PublishedCapability published,
-            @Nullable Assessment assessment, boolean sincePublished) {
+    static List<Change> changes(String capability, PublishedCapability published,
+            @Nullable Assessment assessment, boolean pastYears) {
         var changes = new ArrayList<Change>();
         var withdrawn = new ArrayList<Change>();
         for (Measure measure : Measure.values()) {
@@ -44,7 +43,7 @@ public final class Publisher {
                 takeBack(capability, measure, last, changes);
             } else {
                 MeasureAssessment now = of(measure, assessment);
-                years(last, assessment, now, sincePublished, changes);
+                years(last, assessment, now, pastYears, changes);
                 head(last, assessment, now, changes);
             }
         }
@@ -115,7 +114,7 @@ public final class Publisher {
     }
 
     private static void years(PublishedMeasure last, Assessment assessment, MeasureAssessment now,
-            boolean sincePublished, List<Change> changes) {
+            boolean pastYears, List<Change> changes) {
         String capability = assessment.capability();
         int first = now.series().firstDay().getYear();
         int today = assessment.asOf().getYear();
@@ -126,9 +125,12 @@ public final class Publisher {
         }
         // A piece tells up to when it goes: also where no value changed, that of the day published last is another.
         PublishedMeasure.Head head = last.head();
-        int from = !sincePublished || head == null
+        int from = head == null
                 ? first
-                : Math.min(now.changedFrom().getYear(), Math.min(head.asOf().getYear(), today));
+                : Math.min(last.untoldFrom().getYear(), Math.min(head.asOf().getYear(), today));
+        if (!pastYears) {
+            from = Math.max(from, today);
+        }
         for (int year = first; year <= today; year++) {
             Long published = last.years().get(year);
             if (year >= from || published == null) {

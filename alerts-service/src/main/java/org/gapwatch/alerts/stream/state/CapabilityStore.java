@@ -82,9 +82,18 @@ public final class CapabilityStore implements StateStore, CachedStateStore<Bytes
         return capabilities.codes();
     }
 
-    /** What is to be published of a capability as of a day, because it differs from what was published. */
-    public List<Change> assess(String code, LocalDate today) {
-        return capabilities.get(code).assess(today);
+    /**
+     * What is to be published of a capability as of a day, because it differs from what was published.
+     *
+     * @param pastYears whether the series of the years before the day's are to be told as well
+     */
+    public List<Change> assess(String code, LocalDate today, boolean pastYears) {
+        return capabilities.get(code).assess(today, pastYears);
+    }
+
+    /** Whether an assessment left years untold. */
+    public boolean owesYears(String code) {
+        return capabilities.get(code).published.owesYears();
     }
 
     /** Notes that a change is published. */

@@ -3,12 +3,10 @@ package org.gapwatch.alerts.stream.state;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.gapwatch.alerts.capability.Assessment;
 import org.gapwatch.alerts.capability.Capability;
 import org.gapwatch.alerts.statement.Scratch;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
-import org.gapwatch.alerts.stream.publication.Publisher;
 import org.gapwatch.contract.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,6 @@ final class TrackedCapability {
 
     private final Capability capability;
     final PublishedCapability published = new PublishedCapability();
-    /** Whether the assessment before was compared with what was published; not so after a restore. */
-    private boolean compared;
     private final Texts texts;
     /** Sections of rows that were restored, each after its length; null where there are none. */
     private byte @Nullable [] unread;
@@ -51,12 +47,9 @@ final class TrackedCapability {
         unreadSize = size;
     }
 
-    List<Change> assess(LocalDate today) {
+    List<Change> assess(LocalDate today, boolean pastYears) {
         readRestored();
-        Assessment assessment = capability.assess(today);
-        List<Change> changes = Publisher.changes(capability.code(), published, assessment, compared);
-        compared = assessment != null;
-        return changes;
+        return published.changes(capability.code(), capability.assess(today), pastYears);
     }
 
     private void readRestored() {

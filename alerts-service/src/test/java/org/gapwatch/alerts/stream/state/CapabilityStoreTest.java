@@ -33,8 +33,8 @@ class CapabilityStoreTest {
         var restored = new Capabilities();
         written.forEach(row -> restored.restore(row.key.get(), row.value));
         for (String code : store.codes()) {
-            assertThat(restored.get(code).assess(TODAY)).usingRecursiveComparison()
-                    .isEqualTo(store.assess(code, TODAY));
+            assertThat(restored.get(code).assess(TODAY, true)).usingRecursiveComparison()
+                    .isEqualTo(store.assess(code, TODAY, true));
         }
     }
 

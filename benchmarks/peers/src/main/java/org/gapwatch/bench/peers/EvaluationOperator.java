@@ -38,6 +38,7 @@ final class EvaluationOperator extends AbstractStreamOperator<Result>
     private transient Pace pace;
     private transient Set<String> touched;
     private transient Set<String> due;
+    private transient Set<String> owing;
     private transient LocalDate today;
     private transient long restUntil;
     private transient StreamRecord<Result> result;
@@ -56,6 +57,7 @@ final class EvaluationOperator extends AbstractStreamOperator<Result>
         kept.restore(capabilities);
         pace = new Pace();
         touched = new LinkedHashSet<>();
+        owing = new LinkedHashSet<>();
         due = new LinkedHashSet<>(capabilities.codes());
         today = today(now());
         result = new StreamRecord<>(null);
@@ -97,6 +99,10 @@ final class EvaluationOperator extends AbstractStreamOperator<Result>
             touched.clear();
             pace.taken(now);
         }
+        if (pace.owingDue(now)) {
+            due.addAll(owing);
+            owing.clear();
+        }
         if (now >= restUntil && !due.isEmpty()) {
             evaluateForASlice();
         }
@@ -116,13 +122,16 @@ final class EvaluationOperator extends AbstractStreamOperator<Result>
 
     private void evaluate(String code) throws Exception {
         int partition = partitions.of(code);
-        for (Change change : capabilities.assess(code, today)) {
+        for (Change change : capabilities.assess(code, today, pace.yearsDue(code, now()))) {
             kept.published(code, change.key(), capabilities.published(code, change));
             collect(switch (change) {
                 case Change.OfHead _,Change.OfYear _ ->
                     new Result(Result.Output.GAPS, change.key(), change.value(), partition);
                 case Change.OfAlert _ -> new Result(Result.Output.ALERTS, change.key(), change.value(), 0);
             });
+        }
+        if (capabilities.owesYears(code)) {
+            owing.add(code);
         }
     }
 

@@ -16,7 +16,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gapwatch.alerts.capability.Capability;
 import org.gapwatch.alerts.stream.publication.Change;
 import org.gapwatch.alerts.stream.publication.PublishedCapability;
-import org.gapwatch.alerts.stream.publication.Publisher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,8 +69,7 @@ final class Told implements AutoCloseable {
                 .computeIfAbsent(sent.event().statement().capability(), Capability::new).add(sent.event()));
         var expected = new TreeMap<String, String>();
         capabilities.forEach((code, capability) -> {
-            for (Change change : Publisher.changes(code, new PublishedCapability(), capability.assess(TestEvents.TODAY),
-                    false)) {
+            for (Change change : new PublishedCapability().changes(code, capability.assess(TestEvents.TODAY), true)) {
                 byte[] value = change.value();
                 assertThat(value).isNotNull();
                 String text = new String(value, StandardCharsets.UTF_8);
