@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which capability is evaluated next. Those with fresh events go first; those that merely need another look, because of a
- * new day or a restart, fill the time in between, and get a turn after every few fresh ones, so that steady load does not
- * keep them waiting for ever. Not safe for use by several threads.
+ * new day, a restart, or what was not told of them, fill the time in between, and get a turn after every few fresh ones, so
+ * that steady load does not keep them waiting for ever. Not safe for use by several threads.
  */
 final class EvaluationQueue {
 
