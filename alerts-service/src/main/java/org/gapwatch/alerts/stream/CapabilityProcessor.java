@@ -103,7 +103,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
             today = date;
             queue.stale(store.codes());
         }
-        queue.takeUp(now, pace.spacing(now), years.spacing(pace.quiet(now)));
+        queue.takeUp(now, pace.spacing(now), years.spacing(pace.silent(now)));
         if (queue.hasNext() && thread.isTurnOf(context.taskId(), now)) {
             evaluateForASlice(now);
         }
@@ -137,7 +137,7 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
     private void evaluate(EvaluationQueue.Next next, long now) {
         String capability = next.capability();
         boolean alerted = false;
-        for (Change change : store.assess(capability, today, years.isDue(capability, now, pace.quiet(now)))) {
+        for (Change change : store.assess(capability, today, years.isDue(capability, now, pace.silent(now)))) {
             store.published(capability, change);
             commits.published(now);
             var published = new Record<String, byte @Nullable []>(change.key(), change.value(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class EvaluationQueue {
     private final Map<String, Long> touched = new LinkedHashMap<>();
     private final Map<String, Long> fresh = new LinkedHashMap<>();
     private final Set<String> stale = new LinkedHashSet<>();
-    /** What was evaluated, but not told in full. */
-    private final Set<String> owing = new LinkedHashSet<>();
+    /** What was evaluated, but not told in full, in the order of evaluation. */
+    private final SequencedSet<String> owing = new LinkedHashSet<>();
     /** When each capability was evaluated last. */
     private final Map<String, Long> evaluatedAt = new HashMap<>();
     /** Fresh ones evaluated while others waited, since the last of those. */
@@ -68,12 +69,8 @@ final class EvaluationQueue {
      * is owed of, after a spacing of their own; times in milliseconds.
      */
     void takeUp(long now, long spacing, long owingSpacing) {
-        for (var each = owing.iterator(); each.hasNext();) {
-            String capability = each.next();
-            if (isOver(owingSpacing, capability, now)) {
-                stale.add(capability);
-                each.remove();
-            }
+        while (!owing.isEmpty() && isOver(owingSpacing, owing.getFirst(), now)) {
+            stale.add(owing.removeFirst());
         }
         for (var each = touched.entrySet().iterator(); each.hasNext();) {
             var waiting = each.next();

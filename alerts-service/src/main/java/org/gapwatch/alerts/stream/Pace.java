@@ -14,10 +14,11 @@ final class Pace {
     static final long BACKLOG_SPACING_MS = 1_000;
     /** And where the stream is up to date: within the second in which an alert is to be seen. */
     static final long SPACING_MS = 800;
-    /** Without a record for so long, nothing more is coming for now. */
-    static final long SILENCE_MS = 50;
-    /** And for so long in a backlog, in which partitions take turns. */
-    static final long BACKLOG_SILENCE_MS = 250;
+    /**
+     * Without a record for so long, nothing more is coming for now. Shorter ones are pauses between two transactions of who
+     * writes the records, or, in a backlog, the turns of other partitions.
+     */
+    static final long SILENCE_MS = 250;
 
     private boolean old;
     private long readAt = Long.MIN_VALUE;
@@ -41,16 +42,8 @@ final class Pace {
         return old ? BACKLOG_SPACING_MS : SPACING_MS;
     }
 
-    /** Whether nothing has come for so long that it is no pause between two transactions, or partitions, of one flow. */
-    boolean quiet(long now) {
-        return silentFor(BACKLOG_SILENCE_MS, now);
-    }
-
-    private boolean silent(long now) {
-        return silentFor(old ? BACKLOG_SILENCE_MS : SILENCE_MS, now);
-    }
-
-    private boolean silentFor(long millis, long now) {
-        return readAt == Long.MIN_VALUE || Elapsed.isOver(millis, readAt, now);
+    /** Whether nothing more is coming for now. */
+    boolean silent(long now) {
+        return readAt == Long.MIN_VALUE || Elapsed.isOver(SILENCE_MS, readAt, now);
     }
 }

@@ -16,18 +16,18 @@ final class YearsPace {
     private final Map<String, Long> toldAt = new HashMap<>();
 
     /** How long after an evaluation that left them untold there is another one. */
-    long spacing(boolean quiet) {
-        return quiet ? 0 : SPACING_MS;
+    long spacing(boolean silent) {
+        return silent ? 0 : SPACING_MS;
     }
 
     /**
      * Whether they are to be told with the evaluation of now; if so, it is taken that they are.
      *
-     * @param quiet whether nothing more is coming for now
+     * @param silent whether nothing more is coming for now
      */
-    boolean isDue(String capability, long now, boolean quiet) {
+    boolean isDue(String capability, long now, boolean silent) {
         Long at = toldAt.get(capability);
-        boolean due = quiet || at == null || Elapsed.isOver(SPACING_MS, at, now);
+        boolean due = silent || at == null || Elapsed.isOver(SPACING_MS, at, now);
         if (due) {
             toldAt.put(capability, now);
         }

@@ -16,17 +16,17 @@ class PaceTest {
         pace.read(NOW, NOW);
         assertThat(pace.spacing(NOW + Pace.SILENCE_MS)).isZero();
         pace.read(NOW, NOW - 60_000);
-        assertThat(pace.behind(NOW + Pace.SILENCE_MS)).isTrue();
-        assertThat(pace.spacing(NOW + Pace.BACKLOG_SILENCE_MS)).isZero();
-        assertThat(pace.behind(NOW + Pace.BACKLOG_SILENCE_MS)).isFalse();
+        assertThat(pace.behind(NOW + Pace.SILENCE_MS - 1)).isTrue();
+        assertThat(pace.spacing(NOW + Pace.SILENCE_MS)).isZero();
+        assertThat(pace.behind(NOW + Pace.SILENCE_MS)).isFalse();
     }
 
     @Test
-    void pauseBetweenTwoTransactionsIsNotQuiet() {
-        assertThat(pace.quiet(NOW)).isTrue();
+    void pauseBetweenTwoTransactionsIsNoSilence() {
+        assertThat(pace.silent(NOW)).isTrue();
         pace.read(NOW, NOW);
-        assertThat(pace.quiet(NOW + Pace.SILENCE_MS)).isFalse();
-        assertThat(pace.quiet(NOW + Pace.BACKLOG_SILENCE_MS)).isTrue();
+        assertThat(pace.silent(NOW + Pace.SILENCE_MS - 1)).isFalse();
+        assertThat(pace.silent(NOW + Pace.SILENCE_MS)).isTrue();
     }
 
     @Test

@@ -85,7 +85,7 @@ final class StreamHarness implements AutoCloseable {
 
     /** Lets time pass until everything is evaluated and told, and reads what was published. */
     Outputs settle() {
-        tick(Duration.ofMillis(Pace.BACKLOG_SILENCE_MS));
+        tick(Duration.ofMillis(Pace.SILENCE_MS));
         while (pending() > 0) {
             tick(Duration.ofMillis(100));
         }

@@ -70,9 +70,6 @@ class IntakeConfiguration {
         config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
         // Or a backlog's batches end where a partition's fetch does, far from full, and each costs a commit.
         config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
-        // Under steady load a few events at a time would come, each few with a transaction of their own.
-        config.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 * 1024);
-        config.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 15);
         if (!instance.isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         }

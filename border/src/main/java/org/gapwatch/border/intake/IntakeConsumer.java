@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 
 /**
@@ -25,6 +27,14 @@ final class IntakeConsumer extends KafkaConsumer<byte[], byte[]> {
     /** Records of a batch: enough to make a transaction's cost small, few enough to begin anew quickly. */
     private static final int RECORDS = 10_000;
     private static final long BYTES = 16L << 20;
+    /** Batches begin so far apart, where each is small: a transaction costs the broker as much as hundreds of records. */
+    private static final Duration APART = Duration.ofMillis(40);
+    /** Beyond so many records a batch is worth its transaction. */
+    private static final int WORTH_IT = 2_000;
+    /** A fetch of what has come takes less. */
+    private static final Duration FETCH = Duration.ofMillis(5);
+
+    private long nextBatchAt = System.nanoTime();
 
     IntakeConsumer(Map<String, Object> config) {
         super(withStep(config));
@@ -38,16 +48,42 @@ final class IntakeConsumer extends KafkaConsumer<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+        boolean waited = pause(timeout);
+        ConsumerRecords<byte[], byte[]> batch = take(timeout, waited);
+        if (!batch.isEmpty()) {
+            nextBatchAt = System.nanoTime() + (batch.count() < WORTH_IT ? APART.toNanos() : 0);
+        }
+        return batch;
+    }
+
+    /** Waits where the batch before was small and came just now, so that more comes together; a lone record does not wait. */
+    private boolean pause(Duration timeout) {
+        long wait = Math.min(nextBatchAt - System.nanoTime(), timeout.toNanos());
+        if (wait <= 0) {
+            return false;
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(wait);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+        return true;
+    }
+
+    /** What was fetched before the wait is only the beginning of what has come since. */
+    private ConsumerRecords<byte[], byte[]> take(Duration timeout, boolean waited) {
         ConsumerRecords<byte[], byte[]> first = super.poll(timeout);
-        if (first.count() < STEP) {
+        if (first.isEmpty() || first.count() < STEP && !waited) {
             return first;
         }
         Taken taken = new Taken();
         int generation = groupMetadata().generationId();
         int step = taken.add(first);
-        while (step == STEP && taken.count < RECORDS && taken.bytes < BYTES) {
+        boolean again = waited;
+        while ((step == STEP || again) && taken.count < RECORDS && taken.bytes < BYTES) {
+            again = again && step == STEP;
             try {
-                step = taken.add(super.poll(Duration.ZERO));
+                step = taken.add(super.poll(again || step == STEP ? Duration.ZERO : FETCH));
             } catch (RuntimeException e) {
                 comeAgain(taken);
                 throw e;
