@@ -83,7 +83,7 @@ final class IntakeConsumer extends KafkaConsumer<byte[], byte[]> {
         while ((step == STEP || again) && taken.count < RECORDS && taken.bytes < BYTES) {
             again = again && step == STEP;
             try {
-                step = taken.add(super.poll(again || step == STEP ? Duration.ZERO : FETCH));
+                step = taken.add(super.poll(step == STEP ? Duration.ZERO : FETCH));
             } catch (RuntimeException e) {
                 comeAgain(taken);
                 throw e;

@@ -34,7 +34,7 @@ public final class PublishedMeasure {
     }
 
     /** The first day of the series that may be another than what is published; {@code LocalDate.MAX} where none is. */
-    public LocalDate untoldFrom() {
+    LocalDate untoldFrom() {
         return untoldFrom;
     }
 
