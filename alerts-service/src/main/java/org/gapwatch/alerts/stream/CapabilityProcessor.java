@@ -104,8 +104,9 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
             queue.stale(store.codes());
         }
         queue.takeUp(now, pace.spacing(now), years.spacing(pace.silent(now)));
-        if (queue.hasNext() && thread.isTurnOf(context.taskId(), now)) {
-            evaluateForASlice(now);
+        boolean looks = pace.silent(now) || thread.mayLook(now);
+        if (queue.hasNext(looks) && thread.isTurnOf(context.taskId(), now)) {
+            evaluateForASlice(now, looks);
         }
         if (commits.isDue(now, pace.behind(now), thread.commitAskedAt())) {
             context.commit();
@@ -124,14 +125,24 @@ final class CapabilityProcessor implements Processor<byte[], byte[], String, byt
         alertedIntakes.clear();
     }
 
-    private void evaluateForASlice(long now) {
+    private void evaluateForASlice(long now, boolean looks) {
         long start = System.nanoTime();
         long spent = 0;
-        for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next(now)) != null;) {
+        long looked = 0;
+        for (EvaluationQueue.Next next; spent < SLICE.toNanos() && (next = queue.next(now, looks)) != null;) {
             evaluate(next, now);
+            long before = spent;
             spent = System.nanoTime() - start;
+            if (next.anotherLook()) {
+                looked += spent - before;
+            }
         }
-        thread.taken(context.taskId(), context.currentSystemTimeMs(), Duration.ofNanos(spent).toMillis());
+        long end = context.currentSystemTimeMs();
+        if (looked > 0) {
+            // Rounded up: turns of less than a millisecond count too.
+            thread.looked(end, Duration.ofNanos(looked).toMillis() + 1);
+        }
+        thread.taken(context.taskId(), end, Duration.ofNanos(spent).toMillis());
     }
 
     private void evaluate(EvaluationQueue.Next next, long now) {

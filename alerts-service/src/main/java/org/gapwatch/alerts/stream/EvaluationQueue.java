@@ -37,8 +37,9 @@ final class EvaluationQueue {
      *
      * @param intakeAt when the oldest of its events since the last evaluation was taken in, in milliseconds since the
      *            epoch; {@link #NO_INTAKE} where there is none
+     * @param anotherLook whether it has its turn because it needs another look, and not for its events
      */
-    record Next(String capability, long intakeAt) {
+    record Next(String capability, long intakeAt, boolean anotherLook) {
     }
 
     /**
@@ -86,18 +87,27 @@ final class EvaluationQueue {
         return at == null || Elapsed.isOver(spacing, at, now);
     }
 
-    /** Whether {@link #next} has one for now. */
-    boolean hasNext() {
-        return !fresh.isEmpty() || !stale.isEmpty();
+    /**
+     * Whether {@link #next} has one for now.
+     *
+     * @param looks whether those that merely need another look may have a turn
+     */
+    boolean hasNext(boolean looks) {
+        return !fresh.isEmpty() || looks && !stale.isEmpty();
     }
 
-    /** Removes and returns the next one, which is evaluated now; null where there is none for now. */
+    /**
+     * Removes and returns the next one, which is evaluated now; null where there is none for now.
+     *
+     * @param looks whether those that merely need another look may have a turn
+     */
     @Nullable
-    Next next(long now) {
-        if (stale.isEmpty()) {
+    Next next(long now, boolean looks) {
+        if (!looks || stale.isEmpty()) {
             freshInARow = 0;
         }
-        Next next = fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW ? nextStale() : nextFresh();
+        boolean turnOfLooks = looks && (fresh.isEmpty() || freshInARow == FRESH_IN_A_ROW);
+        Next next = turnOfLooks ? nextStale() : nextFresh();
         if (next != null) {
             evaluatedAt.put(next.capability(), now);
             owing.remove(next.capability());
@@ -105,10 +115,13 @@ final class EvaluationQueue {
         return next;
     }
 
-    private Next nextFresh() {
+    private @Nullable Next nextFresh() {
         var entries = fresh.entrySet().iterator();
+        if (!entries.hasNext()) {
+            return null;
+        }
         var entry = entries.next();
-        var next = new Next(entry.getKey(), entry.getValue());
+        var next = new Next(entry.getKey(), entry.getValue(), false);
         entries.remove();
         stale.remove(next.capability());
         freshInARow++;
@@ -124,7 +137,8 @@ final class EvaluationQueue {
         String capability = looks.next();
         looks.remove();
         // It is evaluated with all it has, so its events are settled as well.
-        return new Next(capability, Math.min(intakeAt(fresh.remove(capability)), intakeAt(touched.remove(capability))));
+        long intakeAt = Math.min(intakeAt(fresh.remove(capability)), intakeAt(touched.remove(capability)));
+        return new Next(capability, intakeAt, true);
     }
 
     private static long intakeAt(@Nullable Long waiting) {

@@ -14,9 +14,14 @@ final class StreamThreadTime {
 
     private static final ThreadLocal<StreamThreadTime> OF_THREAD = ThreadLocal.withInitial(StreamThreadTime::new);
 
+    /** Another look waits for so many times what the looks of the turn before took. */
+    private static final int LOOKS_REST = 4;
+
     private final SequencedSet<TaskId> line = new LinkedHashSet<>();
     private long restsSince;
     private long rest;
+    private long looksRestSince;
+    private long looksRest;
     private long commitAskedAt;
 
     /** That of the stream thread that calls. */
@@ -35,6 +40,20 @@ final class StreamThreadTime {
         line.remove(task);
         restsSince = now;
         rest = spent;
+    }
+
+    /**
+     * Whether capabilities that merely need another look may be evaluated although more events are coming: they get a fifth
+     * of the thread's time at most, for operators wait for the events.
+     */
+    boolean mayLook(long now) {
+        return Elapsed.isOver(looksRest, looksRestSince, now);
+    }
+
+    /** Capabilities that merely needed another look took so long in the turn that ended now. */
+    void looked(long now, long spent) {
+        looksRestSince = now;
+        looksRest = LOOKS_REST * spent;
     }
 
     /** The task waits no more. */

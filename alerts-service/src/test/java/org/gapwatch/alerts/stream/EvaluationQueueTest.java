@@ -19,14 +19,26 @@ class EvaluationQueueTest {
         queue.stale(List.of("a", "b"));
         queue.touch("c", 30);
         queue.takeUp(NOW, 0, OWING);
-        assertThat(queue.next(NOW)).isEqualTo(new Next("c", 30));
-        assertThat(queue.next(NOW)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("c", 30, false));
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE, true));
+    }
+
+    @Test
+    void anotherLookWaitsWhereItMayNotHaveATurn() {
+        queue.stale(List.of("a"));
+        queue.touch("b", 30);
+        queue.takeUp(NOW, 0, OWING);
+        assertThat(queue.hasNext(false)).isTrue();
+        assertThat(queue.next(NOW, false)).isEqualTo(new Next("b", 30, false));
+        assertThat(queue.hasNext(false)).isFalse();
+        assertThat(queue.next(NOW, false)).isNull();
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE, true));
     }
 
     @Test
     void touchedOnesWaitUntilTheyAreTakenUp() {
         queue.touch("a", 1);
-        assertThat(queue.next(NOW)).isNull();
+        assertThat(queue.next(NOW, true)).isNull();
         assertThat(queue.size()).isOne();
     }
 
@@ -34,28 +46,28 @@ class EvaluationQueueTest {
     void oneThatWasEvaluatedLatelyWaitsAndHoldsUpNoOther() {
         queue.touch("a", 1);
         queue.takeUp(NOW, 250, OWING);
-        queue.next(NOW);
+        queue.next(NOW, true);
         queue.touch("a", 2);
         queue.touch("b", 3);
         queue.takeUp(NOW + 249, 250, OWING);
-        assertThat(queue.next(NOW + 249)).isEqualTo(new Next("b", 3));
-        assertThat(queue.next(NOW + 249)).isNull();
+        assertThat(queue.next(NOW + 249, true)).isEqualTo(new Next("b", 3, false));
+        assertThat(queue.next(NOW + 249, true)).isNull();
         queue.takeUp(NOW + 250, 250, OWING);
-        assertThat(queue.next(NOW + 250)).isEqualTo(new Next("a", 2));
+        assertThat(queue.next(NOW + 250, true)).isEqualTo(new Next("a", 2, false));
     }
 
     @Test
     void whatIsOwedGetsAnotherLookLater() {
         queue.touch("a", 1);
         queue.takeUp(NOW, 250, OWING);
-        queue.next(NOW);
+        queue.next(NOW, true);
         queue.owing("a");
         assertThat(queue.size()).as("due").isZero();
         queue.takeUp(NOW + OWING - 1, 250, OWING);
-        assertThat(queue.next(NOW + OWING - 1)).isNull();
+        assertThat(queue.next(NOW + OWING - 1, true)).isNull();
         queue.takeUp(NOW + OWING, 250, OWING);
-        assertThat(queue.next(NOW + OWING)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE));
-        assertThat(queue.next(NOW + OWING)).isNull();
+        assertThat(queue.next(NOW + OWING, true)).isEqualTo(new Next("a", EvaluationQueue.NO_INTAKE, true));
+        assertThat(queue.next(NOW + OWING, true)).isNull();
     }
 
     @Test
@@ -63,19 +75,19 @@ class EvaluationQueueTest {
         queue.owing("a");
         queue.touch("a", 1);
         queue.takeUp(NOW, 0, OWING);
-        queue.next(NOW);
+        queue.next(NOW, true);
         queue.takeUp(NOW + OWING, 0, OWING);
-        assertThat(queue.next(NOW + OWING)).isNull();
+        assertThat(queue.next(NOW + OWING, true)).isNull();
     }
 
     @Test
     void clockThatStepsBackHoldsNothingUp() {
         queue.touch("a", 1);
         queue.takeUp(NOW, 250, OWING);
-        queue.next(NOW);
+        queue.next(NOW, true);
         queue.touch("a", 2);
         queue.takeUp(NOW - 1, 250, OWING);
-        assertThat(queue.next(NOW - 1)).isEqualTo(new Next("a", 2));
+        assertThat(queue.next(NOW - 1, true)).isEqualTo(new Next("a", 2, false));
     }
 
     @Test
@@ -84,8 +96,8 @@ class EvaluationQueueTest {
         assertThat(queue.touch("a", 20)).isTrue();
         assertThat(queue.touch("a", 10)).isFalse();
         queue.takeUp(NOW, 0, OWING);
-        assertThat(queue.next(NOW)).isEqualTo(new Next("a", 10));
-        assertThat(queue.next(NOW)).isNull();
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("a", 10, false));
+        assertThat(queue.next(NOW, true)).isNull();
         assertThat(queue.size()).isZero();
     }
 
@@ -93,7 +105,7 @@ class EvaluationQueueTest {
     void anotherLookSettlesATouchThatWaited() {
         queue.stale(List.of("a"));
         queue.touch("a", 10);
-        assertThat(queue.next(NOW)).isEqualTo(new Next("a", 10));
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("a", 10, true));
         assertThat(queue.size()).isZero();
     }
 
@@ -105,9 +117,9 @@ class EvaluationQueueTest {
         queue.takeUp(NOW, 0, OWING);
         var order = new StringBuilder();
         for (int turn = 0; turn < 12; turn++) {
-            Next next = Objects.requireNonNull(queue.next(NOW));
+            Next next = Objects.requireNonNull(queue.next(NOW, true));
             order.append(next.capability());
-            if (next.intakeAt() != EvaluationQueue.NO_INTAKE) {
+            if (!next.anotherLook()) {
                 queue.touch(next.capability(), 1);
                 queue.takeUp(NOW, 0, OWING);
             }
@@ -122,9 +134,9 @@ class EvaluationQueueTest {
         queue.takeUp(NOW, 0, OWING);
         queue.touch("z", 10);
         for (int turn = 0; turn < 4; turn++) {
-            queue.next(NOW);
+            queue.next(NOW, true);
         }
-        assertThat(queue.next(NOW)).isEqualTo(new Next("z", 10));
+        assertThat(queue.next(NOW, true)).isEqualTo(new Next("z", 10, true));
         assertThat(queue.size()).isZero();
     }
 }

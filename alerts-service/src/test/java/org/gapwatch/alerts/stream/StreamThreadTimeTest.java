@@ -39,6 +39,16 @@ class StreamThreadTimeTest {
     }
 
     @Test
+    void otherLooksGetAFifthOfTheTime() {
+        assertThat(thread.mayLook(NOW)).isTrue();
+        thread.looked(NOW + 10, 10);
+        assertThat(thread.mayLook(NOW + 10)).isFalse();
+        assertThat(thread.mayLook(NOW + 49)).isFalse();
+        assertThat(thread.mayLook(NOW + 50)).isTrue();
+        assertThat(thread.mayLook(NOW - 3_600_000)).as("the clock stepped back").isTrue();
+    }
+
+    @Test
     void taskThatIsGoneHoldsNobodyUp() {
         assertThat(thread.isTurnOf(FIRST, NOW)).isTrue();
         assertThat(thread.isTurnOf(SECOND, NOW)).isFalse();
