@@ -104,6 +104,9 @@ public final class Stack implements AutoCloseable {
     private void startServices(Settings settings, List<String> common) throws InterruptedException {
         // Each would set up the logging of the whole process, all at the same time.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Tomcat leaves the folder of the first one here. Of a stack that was stopped it is gone, and three that make it again
+        // at the same time fail.
+        System.clearProperty("catalina.home");
         try (var http = HttpClient.newHttpClient();
                 var threads = Executors.newFixedThreadPool(Service.values().length)) {
             var starting = new ExecutorCompletionService<RunningService>(threads);
