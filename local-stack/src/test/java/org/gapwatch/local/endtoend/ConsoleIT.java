@@ -112,6 +112,8 @@ class ConsoleIT {
             publishAndAwait(stack, "console.silent-before");
             var page = open(person, wire.address(), "#/alerts");
             assertThat(entry(page, "console.silent-before")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            // What is seen may have come before the stream did.
+            assertThat(page.locator("#connection")).containsText("Live", patiently());
             wire.stall();
             publish(stack, "console.silent-during");
             assertThat(page.locator("#connection")).containsText("Disconnected", patiently());
