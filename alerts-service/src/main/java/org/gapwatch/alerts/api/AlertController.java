@@ -8,6 +8,7 @@ import org.gapwatch.alerts.episode.AlertStatus;
 import org.gapwatch.alerts.episode.Phase;
 import org.gapwatch.alerts.episode.Severity;
 import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.view.AlertOrder;
 import org.gapwatch.alerts.view.AlertQuery;
 import org.gapwatch.alerts.view.AlertView;
 import org.gapwatch.service.web.Cursor;
@@ -32,15 +33,15 @@ class AlertController {
     @GetMapping(path = "/api/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] list(@RequestParam @Nullable AlertStatus status, @RequestParam @Nullable Phase phase,
             @RequestParam @Nullable Severity severity, @RequestParam @Nullable String capability,
-            @RequestParam @Nullable Measure measure, @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+            @RequestParam @Nullable Measure measure, @RequestParam(defaultValue = "OPENED") AlertOrder order,
+            @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         int most = Limit.of(limit);
-        var list = "alerts " + status + " " + phase + " " + severity + " " + capability + " " + measure;
-        var page = alerts
-                .find(new AlertQuery(status, phase, severity, capability, measure, most,
-                        cursor == null ? null : place(list, cursor)));
+        var list = "alerts " + status + " " + phase + " " + severity + " " + capability + " " + measure
+                + " " + order;
+        var page = alerts.find(new AlertQuery(status, phase, severity, capability, measure, order, most,
+                cursor == null ? null : place(list, cursor)));
         var last = page.last();
-        var next = last == null ? "null" : "\"" + Cursor.after(list, last.openedOn().toString(), last.alertId()) + "\"";
+        var next = last == null ? "null" : "\"" + Cursor.after(list, last.day().toString(), last.alertId()) + "\"";
         return ("{\"items\":[" + String.join(",", page.items()) + "],\"next\":" + next + "}").getBytes(UTF_8);
     }
 

@@ -48,16 +48,35 @@ public final class PublishedJson {
     /** The same of the first element, an object, of an array that is a top-level field; empty where there is none. */
     public static Map<String, String> scalarsOfFirst(byte[] json, String array, Set<String> fields) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean wanted = parser.currentName().equals(array);
-                JsonToken value = parser.nextToken();
-                if (wanted && value == JsonToken.START_ARRAY) {
-                    return parser.nextToken() == JsonToken.START_OBJECT ? scalars(parser, fields) : Map.of();
-                }
-                parser.skipChildren();
-            }
+            return enter(parser, array) && parser.nextToken() == JsonToken.START_OBJECT
+                    ? scalars(parser, fields)
+                    : Map.of();
         }
-        return Map.of();
+    }
+
+    /** The same of the last element. */
+    public static Map<String, String> scalarsOfLast(byte[] json, String array, Set<String> fields) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            Map<String, String> last = Map.of();
+            if (enter(parser, array)) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    last = scalars(parser, fields);
+                }
+            }
+            return last;
+        }
+    }
+
+    /** Goes into an array that is a top-level field; false where there is none. */
+    private static boolean enter(JsonParser parser, String array) {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean wanted = parser.currentName().equals(array);
+            if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 }

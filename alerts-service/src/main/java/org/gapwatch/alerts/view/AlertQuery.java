@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param after the alert after which the page begins
  */
 public record AlertQuery(@Nullable AlertStatus status, @Nullable Phase phase, @Nullable Severity severity,
-        @Nullable String capability, @Nullable Measure measure, int limit, @Nullable Place after) {
+        @Nullable String capability, @Nullable Measure measure, AlertOrder order, int limit,
+        @Nullable Place after) {
 
-    /** Where an alert stands in the list: newest {@code openedOn} first, then by {@code alertId}. */
-    public record Place(LocalDate openedOn, String alertId) {
+    /** Where an alert stands in the list: the day that the order goes by, and its id. */
+    public record Place(LocalDate day, String alertId) {
     }
 }

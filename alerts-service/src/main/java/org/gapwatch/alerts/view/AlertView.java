@@ -2,6 +2,7 @@ package org.gapwatch.alerts.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -28,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class AlertView {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Bson ORDER = Sorts.orderBy(Sorts.descending("openedOn"), Sorts.ascending("_id"));
 
     private final MongoCollection<Document> alerts;
 
@@ -39,11 +39,13 @@ public class AlertView {
     /** One page of the alerts asked for. */
     public AlertPage find(AlertQuery query) {
         // One more than asked for tells whether more follow.
-        var found = alerts.find(filter(query)).sort(ORDER).limit(query.limit() + 1).into(new ArrayList<>());
+        var day = query.order().field();
+        var found = alerts.find(filter(query)).sort(Sorts.orderBy(Sorts.descending(day), Sorts.ascending("_id")))
+                .limit(query.limit() + 1).into(new ArrayList<>());
         boolean more = found.size() > query.limit();
         var page = more ? found.subList(0, query.limit()) : found;
         return new AlertPage(page.stream().map(alert -> alert.getString(AlertProjection.JSON)).toList(),
-                more ? place(page.getLast()) : null);
+                more ? place(page.getLast(), day) : null);
     }
 
     /** The JSON of one alert, withdrawn or not; null where there never was one. */
@@ -86,10 +88,14 @@ public class AlertView {
         add(filters, "severity", query.severity());
         add(filters, "capability", query.capability());
         add(filters, "measure", query.measure());
+        var field = query.order().field();
         var after = query.after();
-        if (after != null) {
-            var day = after.openedOn().toString();
-            filters.add(or(lt("openedOn", day), and(eq("openedOn", day), gt("_id", after.alertId()))));
+        if (after == null) {
+            // A document that an earlier release wrote has no place in each order, until the view is built anew.
+            filters.add(exists(field));
+        } else {
+            var day = after.day().toString();
+            filters.add(or(lt(field, day), and(eq(field, day), gt("_id", after.alertId()))));
         }
         return and(filters);
     }
@@ -100,7 +106,7 @@ public class AlertView {
         }
     }
 
-    private static AlertQuery.Place place(Document alert) {
-        return new AlertQuery.Place(LocalDate.parse(alert.getString("openedOn")), alert.getString("_id"));
+    private static AlertQuery.Place place(Document alert, String day) {
+        return new AlertQuery.Place(LocalDate.parse(alert.getString(day)), alert.getString("_id"));
     }
 }

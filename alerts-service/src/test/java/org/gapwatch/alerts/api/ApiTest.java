@@ -152,6 +152,19 @@ class ApiTest {
                 .isEqualTo(Samples.alert("a", "2026-03-07", "ACTIVE", "CRITICAL", 1));
     }
 
+    @Test
+    void listsWhatChangedLastFirstWhereAskedFor() throws Exception {
+        assertThat(ids(get("/api/alerts?order=CHANGED"))).containsExactly(
+                // Resolved on one day.
+                "a:COVERAGE:2026-03-02", "a:COVERAGE:2026-03-04", "a:COVERAGE:2026-03-06", "a:COVERAGE:2026-03-08",
+                "b:COVERAGE:2026-03-02", "b:COVERAGE:2026-03-04", "b:COVERAGE:2026-03-06", "b:COVERAGE:2026-03-08",
+                // The same since they opened.
+                "a:COVERAGE:2026-03-07", "b:COVERAGE:2026-03-07", "a:COVERAGE:2026-03-05", "b:COVERAGE:2026-03-05",
+                "a:COVERAGE:2026-03-03", "b:COVERAGE:2026-03-03", "a:COVERAGE:2026-03-01", "b:COVERAGE:2026-03-01");
+        assertThat(ids(get("/api/alerts?order=OPENED"))).isEqualTo(ids(get("/api/alerts")))
+                .isEqualTo(ids(get("/api/alerts?order=")));
+    }
+
     @ParameterizedTest
     @CsvSource({"status=ACTIVE, 8", "status=RESOLVED, 8", "status=WITHDRAWN, 2", "status=, 16", "capability=a, 8",
             "capability=c, 0", "severity=WATCH, 8", "phase=RESOLVED, 8", "measure=OUTPUT, 0",
@@ -160,16 +173,17 @@ class ApiTest {
         assertThat(ids(get("/api/alerts?" + query))).hasSize(expected);
     }
 
-    @Test
-    void pagesThroughAllAlertsEvenWhereNewOnesCome() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"status=RESOLVED", "status=RESOLVED&order=CHANGED", "order=CHANGED&capability=b"})
+    void pagesThroughAllAlertsEvenWhereNewOnesCome(String query) throws Exception {
         var all = new ArrayList<String>();
         String next = null;
         do {
-            var page = get("/api/alerts?limit=3&status=RESOLVED" + (next == null ? "" : "&cursor=" + next));
+            var page = get("/api/alerts?limit=3&" + query + (next == null ? "" : "&cursor=" + next));
             all.addAll(ids(page));
             next = page.get("next").isNull() ? null : page.get("next").asString();
         } while (next != null);
-        assertThat(all).isEqualTo(ids(get("/api/alerts?status=RESOLVED"))).hasSize(8);
+        assertThat(all).isEqualTo(ids(get("/api/alerts?" + query))).hasSize(8);
     }
 
     @Test
@@ -181,6 +195,7 @@ class ApiTest {
     @CsvSource(delimiter = '|', value = {"/api/alerts?limit=0 | 400 | limit", "/api/alerts?limit=1001 | 400 | limit",
             "/api/alerts?limit=many | 400 | whole number",
             "/api/alerts?status=OPEN | 400 | ACTIVE, RESOLVED, WITHDRAWN",
+            "/api/alerts?order=NEWEST | 400 | OPENED, CHANGED",
             "/api/alerts?severty=WATCH | 400 | severity", "/api/alerts?cursor=nonsense | 400 | Leave it out",
             "/api/alerts?phase=WIDENING&phase=HOLDING | 400 | once",
             "/api/capabilities?x=1 | 400 | There are: asOf", "/api/alerts/none | 404 | no alert",
@@ -198,10 +213,11 @@ class ApiTest {
         openApi.checkComponent("Problem", answer.body());
     }
 
-    @Test
-    void refusesACursorOfAnotherList() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"status=ACTIVE", "order=CHANGED"})
+    void refusesACursorOfAnotherList(String other) throws Exception {
         var next = get("/api/alerts?limit=1").get("next").asString();
-        assertThat(service.get("/api/alerts?limit=1&status=ACTIVE&cursor=" + next).statusCode()).isEqualTo(400);
+        assertThat(service.get("/api/alerts?limit=1&" + other + "&cursor=" + next).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

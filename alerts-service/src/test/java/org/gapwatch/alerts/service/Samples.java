@@ -13,15 +13,18 @@ public final class Samples {
     /** An alert of COVERAGE, in that status. */
     public static String alert(String capability, String openedOn, String status, String severity, int revision) {
         boolean resolved = status.equals("RESOLVED");
+        var resolution = resolved
+                ? ",{\"on\":\"2026-11-01\",\"phase\":\"RESOLVED\",\"severity\":\"WATCH\",\"gap\":0,\"base\":1000}"
+                : "";
         return """
                 {"alertId":"%s","capability":"%s","measure":"COVERAGE","status":"%s","phase":"%s","severity":"%s",\
                 "openedOn":"%s","resolvedOn":%s,"outcome":%s,"asOf":"2026-11-23","gap":901.079,"base":2703.352,\
                 "change":-300,"peakMonth":"2026-12","extraMonthlyOutput":901.079,"revision":%d,"news":"%s",\
-                "transitions":[{"on":"%s","phase":"WIDENING","severity":"WATCH","gap":10,"base":1000}]}"""
+                "transitions":[{"on":"%s","phase":"WIDENING","severity":"WATCH","gap":10,"base":1000}%s]}"""
                 .formatted(alertId(capability, openedOn), capability, status, resolved ? "RESOLVED" : "WIDENING",
                         severity,
                         openedOn, resolved ? "\"2026-11-01\"" : "null", resolved ? "\"CLOSED\"" : "null", revision,
-                        resolved ? "RESOLVED" : "UPDATED", openedOn);
+                        resolved ? "RESOLVED" : "UPDATED", openedOn, resolution);
     }
 
     public static String active(String capability, String openedOn, int revision) {

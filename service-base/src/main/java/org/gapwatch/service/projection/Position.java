@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topicId the id that Kafka gave the topic when it was created
  * @param partition the partition's number
+ * @param version the {@link Projection#version()} that its documents are of
  * @param begun when the partition was begun from its first record, in milliseconds: the view's life that documents are of
  * @param next the offset after the last record applied
  */
-record Position(String topicId, int partition, long begun, long next) {
+record Position(String topicId, int partition, int version, long begun, long next) {
+
+    private static final int FIRST_VERSION = 1;
 
     /**
      * A step on.
@@ -25,7 +28,7 @@ record Position(String topicId, int partition, long begun, long next) {
     record Move(Position from, long next) {
 
         Position to() {
-            return new Position(from.topicId, from.partition, from.begun, next);
+            return new Position(from.topicId, from.partition, from.version, from.begun, next);
         }
     }
 
@@ -39,12 +42,15 @@ record Position(String topicId, int partition, long begun, long next) {
     }
 
     Document document() {
-        return new Document(Projected.ID, id(partition)).append("topic", topicId).append("partition", partition)
+        var document = new Document(Projected.ID, id(partition)).append("topic", topicId).append("partition", partition)
                 .append(Projected.BEGUN, begun).append("next", next);
+        // Releases that knew no versions wrote none.
+        return version == FIRST_VERSION ? document : document.append(Projected.VERSION, version);
     }
 
     /**
-     * What is stored; where nothing is, or it is of a topic that had the same name, the partition begins anew.
+     * What is stored; where nothing is, or it is of a topic that had the same name, or of documents of another form, the
+     * partition begins anew.
      *
      * <p>
      * Documents of an earlier life are what a write left that met a dropped database: they say that they have seen records
@@ -52,23 +58,30 @@ record Position(String topicId, int partition, long begun, long next) {
      *
      * @param after when the latest life known began: a new one begins later, whatever the clock says
      */
-    static Position readOrBegin(MongoCollection<Document> collection, String topicId, int partition, long after) {
+    static Position readOrBegin(MongoCollection<Document> collection, String topicId, int partition, int version,
+            long after) {
         var stored = collection.find(Filters.eq(Projected.ID, id(partition))).first();
         Position position;
         if (stored != null && topicId.equals(stored.getString("topic"))
+                && stored.getInteger(Projected.VERSION, FIRST_VERSION) == version
                 && stored.get(Projected.BEGUN) instanceof Number begun) {
-            position = new Position(topicId, partition, begun.longValue(),
+            position = new Position(topicId, partition, version, begun.longValue(),
                     stored.get("next", Number.class).longValue());
         } else {
-            position = new Position(topicId, partition, Math.max(System.currentTimeMillis(), after + 1), 0);
+            position = new Position(topicId, partition, version,
+                    Math.max(System.currentTimeMillis(), Math.max(after, begun(stored)) + 1), 0);
             if (!position.store(collection, stored)) {
-                return readOrBegin(collection, topicId, partition, after);
+                return readOrBegin(collection, topicId, partition, version, after);
             }
         }
         if (position.next == 0) {
             position.clear(collection);
         }
         return position;
+    }
+
+    private static long begun(@Nullable Document stored) {
+        return stored != null && stored.get(Projected.BEGUN) instanceof Number begun ? begun.longValue() : 0;
     }
 
     /** When the latest life of a view began; 0 where there is none. */

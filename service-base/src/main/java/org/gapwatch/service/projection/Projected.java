@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *   {_id: "@0", topic: "topic id", partition: 0, begun: 7, next: 42}                    how far a partition is applied
  * </pre>
  *
+ * A position has a {@code version} where that of the projection is not 1.
+ *
+ * <p>
  * {@code begun} tells one life of a view from the one before: when the partition was begun, in milliseconds. A document of
  * an earlier life counts as none, for what it knows of may be gone; it never takes the place of a later one.
  *
@@ -32,6 +35,7 @@ public final class Projected {
     static final String AT = "at";
     static final String BEGUN = "begun";
     static final String OFFSET = "offset";
+    static final String VERSION = "version";
     static final String REMOVED = "removed";
 
     private Projected() {

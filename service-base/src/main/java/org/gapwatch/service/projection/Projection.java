@@ -29,6 +29,14 @@ public interface Projection {
      */
     List<Change> changes(ConsumerRecord<byte[], byte[]> record);
 
+    /**
+     * The version of the form that its documents have. Where it is another one than that of the view stored, the view is
+     * built anew from the topic's beginning.
+     */
+    default int version() {
+        return 1;
+    }
+
     /** The indexes that the queries of a real server need; the embedded server takes no notice of them. */
     default List<IndexModel> indexes() {
         return List.of();

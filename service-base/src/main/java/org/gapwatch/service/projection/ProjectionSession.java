@@ -162,7 +162,8 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
         }
         var topicId = identity.current();
         for (var partition : List.copyOf(unstarted)) {
-            var position = Position.readOrBegin(collection, topicId, partition.partition(), latestLife(partition));
+            var position = Position.readOrBegin(collection, topicId, partition.partition(), projection.version(),
+                    latestLife(partition));
             // Before the partition counts as started, so that whatever fails here is done again.
             createIndexes(position);
             caughtUp &= position.isAtOrAfter(held.get(partition));

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What holds beyond it where a writer guards against others. */
 abstract class GuardedProjectionContract extends ProjectionContract {
 
-    private static final Position LIFE = new Position("topic", 0, 5, 0);
-    private static final Position LATER_LIFE = new Position("topic", 0, 6, 0);
+    private static final Position LIFE = new Position("topic", 0, 1, 5, 0);
+    private static final Position LATER_LIFE = new Position("topic", 0, 1, 6, 0);
 
     @Override
     DocumentWriter writer() {
@@ -38,10 +38,10 @@ abstract class GuardedProjectionContract extends ProjectionContract {
         assertThat(collection.find(new Document("_id", "a")).first()).containsEntry("v", "new");
         assertThat(collection.find(new Document("_id", "b")).first()).containsEntry("v", "other");
 
-        var beginning = Position.readOrBegin(collection, "topic", 0, 0);
+        var beginning = Position.readOrBegin(collection, "topic", 0, 1, 0);
         assertThat(writer.advance(collection, List.of(new Position.Move(beginning, 11)))).isTrue();
         assertThat(writer.advance(collection, List.of(new Position.Move(beginning, 5)))).isFalse();
-        assertThat(Position.readOrBegin(collection, "topic", 0, 0).next()).isEqualTo(11);
+        assertThat(Position.readOrBegin(collection, "topic", 0, 1, 0).next()).isEqualTo(11);
     }
 
     @Test
@@ -90,7 +90,7 @@ abstract class GuardedProjectionContract extends ProjectionContract {
         // The new life has begun, and not come to the document yet.
         for (int partition = 0; partition < PARTITIONS; partition++) {
             Position.readOrBegin(collection, zombies.get("at", Document.class).getString("topic"), partition,
-                    Projected.begun(zombies));
+                    1, Projected.begun(zombies));
         }
         writer().write(collection, List.of(zombies));
         start(writer());

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 
 /** A projection that forgives nothing: each document lists the values of its key in order, so a record lost or doubled shows. */
-record Histories(String name, String topic) implements Projection {
+record Histories(String name, String topic, int version) implements Projection {
 
     /** A value that cannot be applied while {@link #broken}. */
     static final String POISON = "poison";
@@ -18,6 +18,10 @@ record Histories(String name, String topic) implements Projection {
     static final String SPILLING = "spilling-";
     static final int PIECE = 50;
     static volatile boolean broken;
+
+    Histories(String name, String topic) {
+        this(name, topic, 1);
+    }
 
     @Override
     public List<IndexModel> indexes() {

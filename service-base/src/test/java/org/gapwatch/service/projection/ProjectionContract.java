@@ -269,6 +269,28 @@ abstract class ProjectionContract extends ProjectionFixture {
     }
 
     @Test
+    void beginsAnewWhereItsDocumentsGetAnotherForm() {
+        send(300);
+        var first = start(writer());
+        awaitExpected();
+        first.stop();
+        // What only documents of the old form have.
+        collection.updateMany(Filters.ne("at", null), new Document("$set", new Document("old", true)));
+        projection = new Histories(projection.name(), projection.topic(), 2);
+        var runner = start(writer());
+        await().atMost(LIMIT).until(() -> runner.status().caughtUp());
+        assertThat(stored()).isEqualTo(expected);
+        assertThat(collection.countDocuments(Filters.eq("old", true))).isZero();
+        runner.stop();
+
+        collection.updateMany(Filters.ne("at", null), new Document("$set", new Document("kept", true)));
+        send("other", "1");
+        start(writer());
+        awaitExpected();
+        assertThat(collection.countDocuments(Filters.eq("kept", true))).isEqualTo(expected.size() - 1);
+    }
+
+    @Test
     void isRebuiltWhileReadersSeeTheOldView() {
         send(500);
         var runner = start(writer());
