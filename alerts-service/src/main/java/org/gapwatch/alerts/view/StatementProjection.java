@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Each event of a canonical topic as a document, with its headers and data as they came: {@code {_id: capability, entity,
- * source and id, capability, entity, type, knownOn, headers, data}}. Of events with the same of these the first counts, as
+ * source and id, capability, entity, type, knownOn, place, headers, data}}. Of events with the same of these the first counts, as
  * in the stream. Beside them {@code {_id: source and partition, source, tally}}: how many came from each source, and when.
  */
 final class StatementProjection implements Projection {
@@ -30,6 +30,8 @@ final class StatementProjection implements Projection {
     static final String ENTITY = "entity";
     static final String TYPE = "type";
     static final String KNOWN_ON = "knownOn";
+    /** {@link StatementPlace}. */
+    static final String PLACE = "place";
     static final String HEADERS = "headers";
     static final String DATA = "data";
 
@@ -89,13 +91,21 @@ final class StatementProjection implements Projection {
         });
         return new Document(CAPABILITY, event.statement().capability()).append(ENTITY, event.statement().entityId())
                 .append(TYPE, event.statement().type().cloudEventsType()).append(KNOWN_ON, event.knownOn().toString())
-                .append(HEADERS, headers).append(DATA, new Binary(record.value()));
+                .append(PLACE, StatementPlace.of(event)).append(HEADERS, headers)
+                .append(DATA, new Binary(record.value()));
+    }
+
+    /** Since the second, documents have a place. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending(CAPABILITY, ENTITY)),
                 new IndexModel(Indexes.ascending(CAPABILITY, TYPE, KNOWN_ON)),
+                new IndexModel(Indexes.ascending(CAPABILITY, PLACE)),
                 new IndexModel(Indexes.ascending(Tally.SOURCE), new IndexOptions().sparse(true)));
     }
 }

@@ -2,19 +2,24 @@ package org.gapwatch.alerts.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -23,6 +28,7 @@ import org.gapwatch.contract.Event;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.service.projection.Projected;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The statements as they can be asked for. */
@@ -52,6 +58,31 @@ public class StatementView {
                 .projection(Projections.include(StatementProjection.ENTITY))
                 .forEach(document -> entities.add(document.getString(StatementProjection.ENTITY)));
         return entities.isEmpty() ? List.of() : ofEntities(capability, type.entityKind(), entities);
+    }
+
+    /**
+     * One page of what was stated about entities of these kinds of a capability: newest first, by statement order.
+     *
+     * @param limit how many at most, 1 or more
+     * @param after the place of the statement after which the page begins; null for the first page
+     */
+    public StatementPage newest(String capability, Set<EntityKind> kinds, int limit, @Nullable String after) {
+        var filter = and(eq(StatementProjection.CAPABILITY, capability),
+                after == null ? exists(StatementProjection.PLACE) : lt(StatementProjection.PLACE, after),
+                Projected.LIVE);
+        var found = new ArrayList<Document>();
+        // One more than asked for tells whether more follow.
+        kinds.forEach(kind -> collection(kind).find(filter).sort(Sorts.descending(StatementProjection.PLACE))
+                .limit(limit + 1).into(found));
+        found.sort(Comparator.comparing(StatementView::place).reversed());
+        boolean more = found.size() > limit;
+        var page = more ? found.subList(0, limit) : found;
+        return new StatementPage(page.stream().map(StatementView::stated).toList(),
+                more ? place(page.getLast()) : null);
+    }
+
+    private static String place(Document document) {
+        return document.getString(StatementProjection.PLACE);
     }
 
     private List<Stated> find(EntityKind kind, Bson filter) {

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gapwatch.alerts.oracle.EventJson;
 import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.Oracle;
 import org.gapwatch.alerts.service.OpenApi;
@@ -22,6 +24,7 @@ import org.gapwatch.alerts.service.RunningService;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.LineStatement;
 import org.gapwatch.contract.OrderStatement;
+import org.gapwatch.contract.ReferenceStatement;
 import org.gapwatch.contract.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +42,7 @@ class InquiryApiTest {
 
     private static final String CODE = "inquiry.thing";
     private static final String WHAT_IF = "/api/capabilities/" + CODE + "/what-if";
+    private static final String STATEMENTS = "/api/capabilities/" + CODE + "/statements";
     private static final String JSON_TYPE = "application/json";
     private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
     private static final LocalDate LATELY = TODAY.minusDays(10);
@@ -53,7 +58,8 @@ class InquiryApiTest {
             event("opened", LATELY.minusYears(1),
                     new LineStatement.Opened("line-1", CODE, TODAY.minusYears(1), 5_000, 0)),
             event("changed", LATELY,
-                    new LineStatement.CapacityChanged("line-1", CODE, TODAY.minusMonths(1), 4_000, 0)));
+                    new LineStatement.CapacityChanged("line-1", CODE, TODAY.minusMonths(1), 4_000, 0)),
+            event("assessed", LATELY, new ReferenceStatement.Assessed("party-1", CODE, 3_000, TODAY.minusYears(1))));
 
     private static RunningService service;
     private static OpenApi openApi;
@@ -120,6 +126,44 @@ class InquiryApiTest {
         assertThat(get("/api/capabilities/" + CODE + "/why?cause=CAPACITY_CHANGED").get("items").get(0)
                 .get("thisMonth").toString()).isEqualTo("-1");
         assertThat(get("/api/capabilities/" + CODE + "/why?cause=ELAPSED").get("count").asInt()).isZero();
+    }
+
+    @Test
+    void listsWhatWasStatedNewestFirst() throws Exception {
+        assertThat(stated("")).containsExactly("placed-2", "changed", "assessed", "amended", "placed", "opened");
+        assertThat(stated("?measure=COVERAGE")).containsExactly("placed-2", "changed", "amended", "placed", "opened");
+        assertThat(stated("?measure=OUTPUT")).containsExactly("changed", "assessed", "opened");
+        var first = get(STATEMENTS + "?limit=1").get("items").get(0);
+        assertThat(first.get("source").asString()).isEqualTo("urn:example:test");
+        assertThat(first.get("time").asString()).isEqualTo(LATELY + "T12:00:00Z");
+        assertThat(first.get("type").asString()).isEqualTo("org.gapwatch.procurement.order.placed.v1");
+        assertThat(first.get("entity").asString()).isEqualTo("order-2");
+        assertThat(first.get("data")).isEqualTo(EXACT.readTree(EventJson.data(EVENTS.get(2)).toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?measure=COVERAGE&", "?measure=OUTPUT&"})
+    void pagesThroughAllThatWasStated(String query) throws Exception {
+        var all = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = get(STATEMENTS + query + "limit=2" + (next == null ? "" : "&cursor=" + next));
+            all.addAll(ids(page));
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (next != null);
+        assertThat(all).isEqualTo(stated(query));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAQuestionForStatements() throws Exception {
+        var next = get(STATEMENTS + "?limit=1").get("next").asString();
+        for (var path : List.of(STATEMENTS + "?measure=OUTPUT&cursor=" + next, STATEMENTS + "?cursor=nonsense",
+                STATEMENTS + "?measure=SIZE", STATEMENTS + "?limit=1001")) {
+            var answer = service.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            openApi.check("GET", path, 400, "application/problem+json", answer.body());
+        }
+        assertThat(service.get("/api/capabilities/none/statements").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -214,6 +258,14 @@ class InquiryApiTest {
 
     private static BigDecimal number(BigInteger thousandths) {
         return new BigDecimal(thousandths, 3);
+    }
+
+    private static List<String> stated(String query) throws Exception {
+        return ids(get(STATEMENTS + query));
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
     }
 
     private static JsonNode compare(String body) throws Exception {

@@ -7,20 +7,20 @@ import org.gapwatch.alerts.oracle.EventJson;
 import org.gapwatch.contract.Event;
 
 /** Events as the border writes them to the canonical topics. */
-final class CanonicalEvents {
+public final class CanonicalEvents {
 
     private CanonicalEvents() {
     }
 
-    static byte[] key(Event event) {
+    public static byte[] key(Event event) {
         return utf8(event.statement().capability());
     }
 
-    static byte[] value(Event event) {
+    public static byte[] value(Event event) {
         return utf8(EventJson.data(event).toString());
     }
 
-    static Headers headers(Event event, long intakeAt) {
+    public static Headers headers(Event event, long intakeAt) {
         var headers = new RecordHeaders();
         headers.add("ce_specversion", utf8("1.0"));
         headers.add("ce_id", utf8(event.id()));

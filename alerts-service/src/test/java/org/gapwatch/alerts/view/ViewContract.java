@@ -7,8 +7,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +19,13 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.gapwatch.alerts.episode.AlertStatus;
+import org.gapwatch.alerts.gap.Measure;
+import org.gapwatch.alerts.stream.CanonicalEvents;
+import org.gapwatch.contract.EntityKind;
+import org.gapwatch.contract.Event;
+import org.gapwatch.contract.LineStatement;
+import org.gapwatch.contract.OrderStatement;
+import org.gapwatch.contract.ReferenceStatement;
 import org.gapwatch.contract.Topics;
 import org.gapwatch.service.projection.Projection;
 import org.gapwatch.service.topics.TopicSettings;
@@ -33,15 +43,19 @@ abstract class ViewContract {
 
     /** No page ends where a day does. */
     static final int PAGE = 7;
+    /** A capability of which there is a lot. */
+    static final String OFTEN = "often";
 
-    private static final String OFTEN = "often";
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     /** Twenty of each day; a third was resolved, up to twenty days after. */
     private static final List<Sample> ALERTS = IntStream.range(0, 800).mapToObj(ViewContract::sample).toList();
+    /** Sixty of each time, with all that source and id may have in common, or begin with. */
+    private static final List<Event> STATEMENTS = IntStream.range(0, 480).mapToObj(ViewContract::statement).toList();
 
     private MongoClient mongo;
     MongoDatabase database;
     AlertView alerts;
+    StatementView statements;
 
     private record Sample(String alertId, String capability, AlertStatus status, LocalDate openedOn,
             LocalDate changedOn) {
@@ -68,6 +82,20 @@ abstract class ViewContract {
                 openedOn.plusDays(status == AlertStatus.RESOLVED ? number / 40 : 0));
     }
 
+    private static Event statement(int number) {
+        var entity = "entity-" + number % 5;
+        var statement = switch (EntityKind.values()[number % 3]) {
+            case LINE -> new LineStatement.Closed(entity, OFTEN, FIRST_DAY);
+            case REFERENCE -> new ReferenceStatement.Assessed(entity, OFTEN, 1_000, FIRST_DAY);
+            case ORDER -> new OrderStatement.Cancelled(entity, OFTEN);
+        };
+        // Every other one bears the id of another entity's.
+        var begin = List.of("", "~", "}", "\u00e9", "\ue000", "\ud83d\ude00").get(number / 2 % 6);
+        return new Event("urn:" + List.of("a", "a b", "\uffee", "\ud83d\ude01").get(number / 12 % 4),
+                begin + number / 2, FIRST_DAY.plusDays(number / 60).atTime(12, 0, 0, 5_000).toInstant(ZoneOffset.UTC),
+                statement);
+    }
+
     /** The server's address. */
     abstract String uri();
 
@@ -80,6 +108,7 @@ abstract class ViewContract {
         mongo = MongoClients.create(uri());
         database = mongo.getDatabase("gapwatch-test-" + UUID.randomUUID());
         alerts = new AlertView(database);
+        statements = new StatementView(database);
         var projection = new AlertProjection(
                 new TopicSettings(1, (short) 1, 1, Topics.CAPABILITY_GAPS, Topics.CAPABILITY_ALERTS));
         project(projection, ALERTS.stream().map(sample -> new ConsumerRecord<>(projection.topic(), 0, 0,
@@ -87,6 +116,21 @@ abstract class ViewContract {
         // As an earlier release wrote it.
         database.getCollection(projection.name()).insertOne(new Document("_id", "old").append("at", new Document())
                 .append("status", "ACTIVE").append("openedOn", "2026-12-31").append("json", "{}"));
+        for (EntityKind kind : EntityKind.values()) {
+            var ofKind = new StatementProjection(kind);
+            project(ofKind, STATEMENTS.stream().filter(event -> event.statement().entityKind() == kind)
+                    .map(ViewContract::record).toList());
+            database.getCollection(ofKind.name()).insertMany(List.of(
+                    new Document("_id", "old").append("at", new Document()).append("capability", OFTEN),
+                    new Document("_id", "gone").append("at", new Document()).append("removed", true)));
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(Event event) {
+        var record = new ConsumerRecord<>(Topics.canonical(event.statement().entityKind()), 0, 0,
+                CanonicalEvents.key(event), CanonicalEvents.value(event));
+        CanonicalEvents.headers(event, 0).forEach(header -> record.headers().add(header));
+        return record;
     }
 
     @AfterAll
@@ -96,12 +140,14 @@ abstract class ViewContract {
         stopServer();
     }
 
-    /** Each record makes documents of its own. */
+    /** Of the changes of a document the first counts. */
     private void project(Projection projection, List<ConsumerRecord<byte[], byte[]>> records) {
-        var documents = records.stream().flatMap(record -> projection.changes(record).stream())
-                .map(change -> Objects.requireNonNull(change.evolve().apply(null, _ -> {
-                })).append("_id", change.id()).append("at", new Document())).toList();
-        database.getCollection(projection.name()).insertMany(documents);
+        var documents = new LinkedHashMap<String, Document>();
+        records.stream().flatMap(record -> projection.changes(record).stream())
+                .forEach(change -> documents.computeIfAbsent(change.id(),
+                        id -> Objects.requireNonNull(change.evolve().apply(null, _ -> {
+                        })).append("_id", id).append("at", new Document())));
+        database.getCollection(projection.name()).insertMany(List.copyOf(documents.values()));
         database.getCollection(projection.name()).createIndexes(projection.indexes());
     }
 
@@ -125,6 +171,28 @@ abstract class ViewContract {
         assertThat(paged(AlertOrder.OPENED, null, null)).startsWith("{}");
         assertThat(paged(AlertOrder.CHANGED, null, null)).doesNotContain("{}")
                 .hasSize(paged(AlertOrder.OPENED, null, null).size() - 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesThroughAllStatementsOfAMeasureNewestFirst(Measure measure) {
+        var all = new ArrayList<Event>();
+        String after = null;
+        do {
+            var page = statements.newest(OFTEN, measure.entityKinds(), PAGE, after);
+            all.addAll(page.items().stream().map(Stated::event).toList());
+            after = page.last();
+        } while (after != null);
+        assertThat(all).isEqualTo(STATEMENTS.stream()
+                .filter(event -> measure.entityKinds().contains(event.statement().entityKind()))
+                .sorted(Event.STATEMENT_ORDER.thenComparing(event -> event.statement().entityKind().name())
+                        .thenComparing(event -> event.statement().entityId()).reversed())
+                .toList()).hasSize(320);
+    }
+
+    @Test
+    void knowsNoStatementsOfAnotherCapability() {
+        assertThat(statements.newest("other", EnumSet.allOf(EntityKind.class), PAGE, null).items()).isEmpty();
     }
 
     private List<String> paged(AlertOrder order, @Nullable AlertStatus status, @Nullable String capability) {

@@ -16,7 +16,8 @@ import java.util.List;
  */
 public final class Cursor {
 
-    private static final int MAX_LENGTH = 4096;
+    /** Room for an event's source and id of any 256 characters each. */
+    private static final int MAX_LENGTH = 6 * 1024;
 
     private Cursor() {
     }
