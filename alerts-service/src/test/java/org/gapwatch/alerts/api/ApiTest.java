@@ -114,6 +114,18 @@ class ApiTest {
         assertThat(headers.firstValue("x-content-type-options")).hasValue("nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console/main.js", "/webjars/uplot/dist/uPlot.esm.js"})
+    void makesBrowsersAskWhetherAFileHasChanged(String path) throws Exception {
+        var headers = service.get(path).headers();
+        assertThat(headers.firstValue("cache-control")).hasValue("no-cache");
+        assertThat(headers.firstValue("last-modified")).isEmpty();
+        var same = service.get(path, "If-None-Match", headers.firstValue("etag").orElseThrow());
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().firstValue("cache-control")).hasValue("no-cache");
+        assertThat(service.get(path, "If-None-Match", "\"another\"").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void showsAGapWithItsDailySeries() throws Exception {
         var gap = get("/api/capabilities/" + PAC3 + "/gaps/COVERAGE?from=2025-12-31&to=2026-01-04");

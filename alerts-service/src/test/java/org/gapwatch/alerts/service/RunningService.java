@@ -87,6 +87,12 @@ public final class RunningService implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** GETs with a header. */
+    public HttpResponse<String> get(String path, String header, String value) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).header(header, value).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     public void gap(String key, @Nullable String json) {
         var _ = producer.send(new ProducerRecord<>(Topics.CAPABILITY_GAPS, key, json));
     }
