@@ -42,8 +42,9 @@ record Present(LocalDate asOf, List<AheadMonth.Coverage> coverage, List<AheadMon
     static String head(GapView gaps, String code, Measure measure) {
         String head = gaps.head(code, measure);
         if (head == null) {
-            throw Problems.notFound("No event of a capability %s is known. GET /api/capabilities lists all there are."
-                    .formatted(code));
+            throw Problems.notFound(
+                    "No event about %s is known yet. GET /api/capabilities tells which capabilities have measures."
+                            .formatted(code));
         }
         return head;
     }
