@@ -13,8 +13,29 @@ const path = ({capability, measure}) => `/api/capabilities/${encodeURIComponent(
 /** 128 bits by chance; crypto.randomUUID is there for pages of https only. */
 const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(each => each.toString(16).padStart(2, "0")).join("");
 
+/** Where the browser keeps nothing for this page, the name lives as long as the page. */
+let name = null;
+try {
+  name = localStorage.getItem(NAME);
+  addEventListener("storage", () => {
+    name = localStorage.getItem(NAME);
+  });
+} catch {
+  // Asked again after a reload.
+}
+
 /** Who sits here; null before it was said. */
-export const operator = () => localStorage.getItem(NAME);
+export const operator = () => name;
+
+function keepName(told) {
+  name = told;
+  try {
+    localStorage.setItem(NAME, told);
+  } catch {
+    // See above.
+  }
+  dispatchEvent(new Event("operator"));
+}
 
 /** Asks who acts where nobody has said so yet; null where that is not told. */
 function whoever() {
@@ -27,20 +48,19 @@ function whoever() {
 /** Asks for the name, with the one given before. */
 export function askName() {
   return new Promise(resolve => {
-    const name = h("input", {type: "text", maxlength: 80, required: true, pattern: ".*\\S.*", autocomplete: "name", value: operator() ?? ""});
+    const field = h("input", {type: "text", maxlength: 80, required: true, pattern: ".*\\S.*", autocomplete: "name", value: operator() ?? ""});
     const dialog = h("dialog", {"aria-labelledby": "who"},
       h("form", {method: "dialog", onsubmit: event => {
-        if (!name.value.trim()) {
+        if (!field.value.trim()) {
           event.preventDefault();
           return;
         }
-        localStorage.setItem(NAME, name.value.trim());
-        dispatchEvent(new Event("operator"));
+        keepName(field.value.trim());
         dialog.returnValue = "told";
       }},
         h("h2", {id: "who"}, "Who are you?"),
         h("p", {}, "Your name is shown beside what you acknowledge and note, to everyone."),
-        h("p", {}, h("label", {}, "Name ", name)),
+        h("p", {}, h("label", {}, "Name ", field)),
         h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary"}, "Save"),
           h("button", {type: "button", onclick: () => dialog.close("")}, "Cancel"))));
     dialog.addEventListener("close", () => {
@@ -111,6 +131,7 @@ export function actionPanel(alert, severity) {
       return false;
     }
     busy = true;
+    element.setAttribute("aria-busy", "true");
     fail(null);
     try {
       learnAction(await request(by));
@@ -121,6 +142,7 @@ export function actionPanel(alert, severity) {
       return false;
     } finally {
       busy = false;
+      element.removeAttribute("aria-busy");
       draw();
     }
   }

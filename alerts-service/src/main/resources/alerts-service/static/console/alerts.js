@@ -11,6 +11,7 @@ import {kindOf, kindWord, measureWord, sentence, SEVERITIES, severityWord} from 
 const PAGE = 200;
 /** So many entries are shown, and so many more where older ones are asked for. */
 const STEP = 100;
+const AGAIN_MS = 5_000;
 
 /** Each transition of an alert as an entry; the last one tells the alert as it is. */
 function entries(alert) {
@@ -18,14 +19,20 @@ function entries(alert) {
     key: `${alert.alertId} ${transition.on}`,
     on: transition.on,
     kind: kindOf(transition, alert.transitions[index - 1]),
+    // Those that came while the page is open are counted up.
+    came: 0,
     transition,
     alert,
     last: index === alert.transitions.length - 1
   }));
 }
 
+/** A day has one transition, which tells how it stands at its end: until then, it may become another. */
+const same = (a, b) => a.phase === b.phase && a.severity === b.severity;
+
 const ascending = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-const newestFirst = (a, b) => ascending(b.on, a.on) || ascending(a.alert.alertId, b.alert.alertId);
+/** What came while the page is open stands above what was there, also where it tells of days before. */
+const newestFirst = (a, b) => b.came - a.came || ascending(b.on, a.on) || ascending(a.alert.alertId, b.alert.alertId);
 
 function told({alert, transition, last}) {
   const capability = state.capability(alert.capability);
@@ -78,18 +85,25 @@ export function alertsView({parameters, remember}) {
   const more = h("button", {type: "button", class: "news", hidden: true, onclick: take});
   const spoken = h("p", {class: "visually-hidden", "aria-live": "polite"});
   const note = h("p", {class: "count"});
-  const older = h("button", {type: "button", hidden: true, onclick: () => {
-    const next = longest;
-    longest += STEP;
-    draw();
-    list.children[next]?.querySelector("a").focus();
-  }}, "Show older entries");
-  const aborter = new AbortController();
+  const older = h("button", {type: "button", hidden: true, onclick: showOlder}, "Show older entries");
+  let aborter = new AbortController();
+  /** The revision of each alert up to which it is known. */
+  const revisions = new Map();
+  let snapshots = state.snapshots;
   let loaded = false;
+  let loading = false;
+  /** What tells the older alerts; null where all are known. */
+  let next = null;
+  /** Each transition from this day on is known. */
+  let horizon = "";
+  let came = 0;
   let longest = STEP;
   let renamed = false;
   let failure = null;
+  let timer = null;
 
+  /** An entry may be shown as it was while what became of it waits. */
+  const isActive = ({alert}) => state.alert(alert.alertId) !== undefined;
   const fits = entry => !filter.severity || entry.transition.severity === filter.severity;
 
   const empty = h("li", {class: "empty"});
@@ -99,14 +113,16 @@ export function alertsView({parameters, remember}) {
   });
 
   function draw() {
-    const all = [...shown.values()].filter(fits).sort(newestFirst);
-    note.textContent = failure ? `Earlier alerts cannot be loaded: ${failure}` : "";
+    const all = known().sort(newestFirst);
+    note.textContent = failure ? `The alerts cannot be loaded: ${failure} Trying again \u2026`
+      : next ? `All from ${day(horizon)} on; there are older ones.` : "";
     const some = all.slice(0, longest);
-    older.hidden = all.length <= longest;
+    older.hidden = all.length <= longest && !next;
     keepOnly(items, new Set(some.map(each => each.key)));
-    keepOnly(panels, new Set(some.filter(each => each.alert.status === "ACTIVE").map(each => subject(each.alert))));
+    keepOnly(panels, new Set(some.filter(isActive).map(each => subject(each.alert))));
     const acted = new Set();
-    empty.textContent = loaded ? "No alert. No gap is widening, as far as is known." : "Loading …";
+    empty.textContent = nothing();
+    list.setAttribute("aria-busy", String(loading));
     place(list, some.length === 0 ? [empty] : some.map(entry => {
       const item = items.get(entry.key) ?? entryItem();
       if (renamed || item.entry !== entry) {
@@ -115,13 +131,35 @@ export function alertsView({parameters, remember}) {
       }
       items.set(entry.key, item);
       // What is done about an alert stands with its newest entry.
-      if (entry.alert.status === "ACTIVE" && !acted.has(subject(entry.alert))) {
+      if (isActive(entry) && !acted.has(subject(entry.alert))) {
         acted.add(subject(entry.alert));
         act(entry, item.element);
       }
       return item.element;
     }));
     renamed = false;
+  }
+
+  /** What is said where there is no entry. That no gap widens is said only where it is known. */
+  function nothing() {
+    if (!loaded) {
+      return failure ? "" : "Loading …";
+    }
+    return filter.severity || next ? "No entry is like that." : "No alert. No gap is widening, as far as is known.";
+  }
+
+  /** What there is to show: before the horizon, some of what happened is not known. */
+  const known = () => [...shown.values()].filter(entry => fits(entry) && (entry.came > 0 || entry.on >= horizon));
+
+  async function showOlder() {
+    const first = list.querySelectorAll(":scope > .entry").length;
+    longest += STEP;
+    if (next && known().length < longest) {
+      await loadPage();
+    } else {
+      draw();
+    }
+    list.children[first]?.querySelector("a")?.focus();
   }
 
   function keepOnly(map, keys) {
@@ -160,23 +198,41 @@ export function alertsView({parameters, remember}) {
 
   function announce() {
     const before = more.textContent;
-    more.hidden = waiting.size === 0;
-    const text = waiting.size === 1 ? "1 new entry" : `${waiting.size} new entries`;
+    const count = [...waiting.values()].filter(fits).length;
+    more.hidden = count === 0;
+    const text = count === 1 ? "1 new entry" : `${count} new entries`;
     more.textContent = `Show ${text}`;
     if (more.textContent !== before) {
-      spoken.textContent = waiting.size === 0 ? "" : text;
+      spoken.textContent = count === 0 ? "" : text;
     }
   }
 
-  function learn(alert) {
+  /** What an alert tells; as news, where it came just now. */
+  function learn(alert, isNews) {
+    if (revisions.get(alert.alertId) >= alert.revision) {
+      return;
+    }
+    revisions.set(alert.alertId, alert.revision);
     for (const entry of entries(alert)) {
       const known = shown.get(entry.key);
-      // What was told differently before is no news, and neither is what was there from the beginning.
-      if (known || !loaded || alert.news === "CORRECTED") {
-        shown.set(entry.key, entry);
+      const waits = waiting.get(entry.key);
+      if (known && same(known.transition, entry.transition)) {
+        waiting.delete(entry.key);
+        shown.set(entry.key, {...entry, kind: known.kind, came: known.came});
+      } else if (waits || (isNews && alert.news !== "CORRECTED")) {
+        // Of a day that ends otherwise than it was shown, what happened since counts.
+        const kind = known ? kindOf(entry.transition, known.transition) : entry.kind;
+        waiting.set(entry.key, {...entry, kind, came: waits?.came ?? ++came});
       } else {
-        waiting.set(entry.key, entry);
+        shown.set(entry.key, {...entry, came: known?.came ?? 0});
       }
+    }
+  }
+
+  /** All alerts that are active. One that opened since is news; one that opened before the horizon may be one not read yet. */
+  function learnActive() {
+    for (const alert of state.alerts) {
+      learn(alert, loaded && alert.transitions.at(-1).on >= horizon);
     }
   }
 
@@ -199,29 +255,60 @@ export function alertsView({parameters, remember}) {
     }
     if (change?.type === "alert") {
       forget(change.alert);
-      if (change.alert.status !== "WITHDRAWN") {
-        learn(change.alert);
+      if (change.alert.status === "WITHDRAWN") {
+        revisions.set(change.alert.alertId, change.alert.revision);
+      } else {
+        learn(change.alert, loaded);
       }
     } else {
-      state.alerts.forEach(learn);
+      if (change?.type === "snapshot" && snapshots++ > 0) {
+        startAnew();
+      }
+      learnActive();
       renamed = true;
       panels.forEach(panel => panel.redraw());
     }
     soon();
   }
 
-  async function load() {
+  /** The feed could not go on where it was: what was known may never have been. */
+  function startAnew() {
+    for (const map of [shown, waiting, revisions]) {
+      map.clear();
+    }
+    aborter.abort();
+    aborter = new AbortController();
+    loaded = false;
+    loading = false;
+    next = null;
+    horizon = "";
+    void loadPage();
+  }
+
+  async function loadPage() {
+    clearTimeout(timer);
+    if (loading) {
+      return;
+    }
+    loading = true;
+    const {signal} = aborter;
     try {
-      const {items} = await get(`/api/alerts?limit=${PAGE}`, aborter.signal);
-      items.forEach(learn);
+      const page = await get(`/api/alerts?order=CHANGED&limit=${PAGE}${next ? `&cursor=${encodeURIComponent(next)}` : ""}`, signal);
+      page.items.forEach(alert => learn(alert, false));
+      ({next} = page);
+      horizon = next ? page.items.at(-1).transitions.at(-1).on : "";
+      loaded = true;
+      failure = null;
     } catch (error) {
-      if (aborter.signal.aborted) {
+      if (signal.aborted) {
         return;
       }
       failure = error.message;
+      timer = setTimeout(loadPage, AGAIN_MS);
     }
-    loaded = true;
-    update();
+    loading = false;
+    announce();
+    draw();
   }
 
   const element = h("div", {},
@@ -230,11 +317,20 @@ export function alertsView({parameters, remember}) {
       choice("Severity", filter.severity, SEVERITIES.map(each => [each, severityWord(each)]), value => {
         filter.severity = value;
         remember(filter);
+        announce();
         draw();
       })),
     more, spoken, note, list, older);
-  update();
+  learnActive();
   draw();
-  load();
-  return {element, title: "Alerts", update, close: () => aborter.abort()};
+  void loadPage();
+  return {
+    element,
+    title: "Alerts",
+    update,
+    close() {
+      aborter.abort();
+      clearTimeout(timer);
+    }
+  };
 }

@@ -1,4 +1,4 @@
-// Asks the service. What it answers with an error is thrown as an Error whose message a person can read.
+// Asks the service. What it answers with an error is thrown as an Error whose message a person can read, with its status.
 
 // A connection that died unnoticed must not hold up for ever what is asked for now and then.
 const PATIENCE_MS = 20_000;
@@ -25,7 +25,7 @@ async function send(method, path, body, signal) {
     if (response.ok) {
       return await response.json();
     }
-    throw new Error(await reason(response));
+    throw Object.assign(new Error(await reason(response)), {status: response.status});
   } catch (error) {
     throw patience.aborted || error instanceof TypeError ? new Error("The service cannot be reached.") : error;
   }

@@ -3,10 +3,10 @@
 import {acknowledgedMark} from "./actions.js";
 import {get} from "./api.js";
 import {h, onceAFrame, place} from "./dom.js";
-import {day, ofBase, quantity, signed} from "./format.js";
+import {day, dayOrText, momentOrTime, ofBase, quantity, signed} from "./format.js";
 import {sparkline} from "./sparkline.js";
 import {state} from "./store.js";
-import {measureWord, SEVERITIES, severitySign, severityWord, trendSign, trendWord} from "./words.js";
+import {measureWords, SEVERITIES, severitySign, severityWord, trendSign, trendWord} from "./words.js";
 
 const TRENDS = ["WIDENING", "HOLDING", "NARROWING"];
 /** So many are drawn anew before the next frame, and the rest in the frames after it: a first look has not to wait. */
@@ -15,19 +15,28 @@ const DRAWN_A_FRAME = 60;
 /** So many of a domain are shown, and the others where asked for: what is worst comes first. */
 const SHOWN = 50;
 
+const COLUMNS = ["Capability", "Measure", "Gap", "Base", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"];
+/** Those that only a wide page has room for. */
+const WIDE = new Set(["Base", "In 3 months", "Last year", "Since"]);
+
+const NOTHING = "Nothing is known yet. Publish events, and they appear here.";
+
+/** Domains of which all are shown, also after going away and coming back. */
+const opened = new Set();
 const byName = new Intl.Collator().compare;
 const ranks = new WeakMap();
 
-/** Lower is worse. */
-function rank(measure) {
-  const severity = measure.severity ? SEVERITIES.indexOf(measure.severity) : SEVERITIES.length;
-  return severity * TRENDS.length + TRENDS.indexOf(measure.trend);
+/** Lower is worse: how severe, then whether it widens, then what part of the base is missing. */
+function rank({severity, trend, gap, base}) {
+  const level = severity ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
+  const share = gap > 0 && base > 0 ? Math.min(gap / base, 1) : 0;
+  return level * TRENDS.length + TRENDS.indexOf(trend) + (1 - share) / 2;
 }
 
 /** The rank of its worst measure. */
 function worst(capability) {
   if (!ranks.has(capability)) {
-    ranks.set(capability, Math.min(...capability.measures.map(rank), SEVERITIES.length * TRENDS.length));
+    ranks.set(capability, Math.min(...capability.measures.map(rank), (SEVERITIES.length + 1) * TRENDS.length));
   }
   return ranks.get(capability);
 }
@@ -42,7 +51,7 @@ function matches(capability, {q, severity, trend, domain}) {
 /** The severity as a sign and a word. */
 export function severityMark(severity) {
   return h("span", {class: "severity", "data-severity": severity},
-    h("span", {"aria-hidden": "true"}, severitySign(severity)), ` ${severityWord(severity)}`);
+    h("span", {"aria-hidden": "true"}, severitySign(severity)), h("span", {class: "word"}, ` ${severityWord(severity)}`));
 }
 
 function measureCells(capability, measure, past) {
@@ -50,28 +59,49 @@ function measureCells(capability, measure, past) {
   const since = measure.alertId?.split(":").at(-1);
   const year = past ? null : state.sparkline(capability.capability, measure.measure);
   return [
-    h("td", {}, measureWord(measure.measure)),
+    h("td", {}, measureWords(measure.measure).map((word, index) => h("span", {class: index > 0 && "word"}, word))),
     h("td", {class: "number"}, quantity(measure.gap)),
+    h("td", {class: "number wide"}, quantity(measure.base)),
     h("td", {class: "number"}, ofBase(measure.gap, measure.base)),
-    h("td", {class: "number"}, signed(measure.change)),
+    h("td", {class: "number wide"}, signed(measure.change)),
     h("td", {"data-trend": measure.trend}, h("span", {"aria-hidden": "true"}, trendSign(measure.trend)),
-      ` ${trendWord(measure.trend)}`),
-    h("td", {}, year?.length > 1 ? sparkline(year) : null),
+      h("span", {class: "word"}, ` ${trendWord(measure.trend)}`)),
+    h("td", {class: "wide"}, year?.length > 1 ? sparkline(year) : null),
     h("td", {}, measure.severity ? severityMark(measure.severity) : "\u2013"),
-    h("td", {}, since ? h("time", {datetime: since}, day(since)) : "", measure.severity && !past
+    h("td", {class: "wide"}, since ? h("time", {datetime: since}, day(since)) : "", measure.severity && !past
       ? [" ", acknowledgedMark({capability: capability.capability, measure: measure.measure})] : null)
   ];
 }
 
-function rows(capability, past) {
-  const link = h("a", {href: `#/capability/${encodeURIComponent(capability.capability)}`}, capability.name);
-  const unit = capability.unit ? h("span", {class: "unit"}, capability.unit) : null;
-  const name = span => h("th", {scope: "row", rowspan: span > 1 ? span : null}, link, " ", unit);
-  if (capability.measures.length === 0) {
-    return [h("tr", {class: "quiet"}, name(1), h("td", {colspan: 8}, "No event yet"))];
-  }
-  return capability.measures.map((measure, index) => h("tr", {"data-severity": measure.severity},
-    index === 0 ? name(capability.measures.length) : null, measureCells(capability, measure, past)));
+/** The rows of a capability. They and its link stay while what the others say changes: somebody may be about to follow it. */
+function capabilityRows(code) {
+  const link = h("a", {href: `#/capability/${encodeURIComponent(code)}`});
+  const unit = h("span", {class: "unit"});
+  const name = h("th", {scope: "row"}, link, " ", unit);
+  const rows = [h("tr", {}, name)];
+  return {
+    rows,
+    parts: [],
+    become(capability, past) {
+      const {measures} = capability;
+      link.textContent = capability.name;
+      unit.textContent = capability.unit ?? "";
+      name.rowSpan = Math.max(measures.length, 1);
+      rows[0].className = measures.length === 0 ? "quiet" : "";
+      while (rows.length < measures.length) {
+        rows.push(h("tr", {}));
+      }
+      rows.length = Math.max(measures.length, 1);
+      rows.forEach((row, index) => {
+        row.dataset.severity = measures[index]?.severity ?? "";
+        while (row.lastChild && row.lastChild !== name) {
+          row.lastChild.remove();
+        }
+        row.append(...(measures.length === 0 ? [h("td", {colspan: COLUMNS.length - 1}, "No event yet")]
+          : measureCells(capability, measures[index], past)));
+      });
+    }
+  };
 }
 
 /** All that the rows of a capability are made of, as objects that are others where they say something else. */
@@ -82,11 +112,10 @@ function madeOf(capability, past) {
 
 /** The table of a domain. Rows that say the same as before stay, so that many changes a second cost little. */
 function domainSection(domain, update) {
-  let shown = SHOWN;
   const body = h("tbody", {});
   const others = h("button", {type: "button", hidden: true, onclick: () => {
     const next = body.rows.length;
-    shown = Infinity;
+    opened.add(domain);
     update();
     body.rows[next]?.querySelector("a").focus();
   }});
@@ -96,19 +125,22 @@ function domainSection(domain, update) {
       h("h2", {}, domain || "Not in the catalogue"),
       h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
         h("table", {class: "board"},
-          h("thead", {}, h("tr", {}, ["Capability", "Measure", "Gap", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"]
-            .map(title => h("th", {scope: "col"}, title)))),
+          h("thead", {}, h("tr", {}, COLUMNS
+            .map(title => h("th", {scope: "col", class: WIDE.has(title) && "wide"}, title)))),
           body)), others),
     /** Draws at most so many anew, and returns how many it drew; where that is all it could, there may be more. */
     draw(capabilities, past, most) {
       let count = 0;
+      const shown = opened.has(domain) ? Infinity : SHOWN;
       others.hidden = capabilities.length <= shown;
       others.textContent = `Show ${capabilities.length - shown} more`;
       place(body, capabilities.slice(0, shown).flatMap(capability => {
         const parts = madeOf(capability, past);
         let known = drawn.get(capability.capability);
-        if (count < most && !parts.every((part, index) => part === known?.parts[index])) {
-          known = {parts, rows: rows(capability, past)};
+        if (count < most && (parts.length !== known?.parts.length || !parts.every((part, index) => part === known.parts[index]))) {
+          known ??= capabilityRows(capability.capability);
+          known.become(capability, past);
+          known.parts = parts;
           drawn.set(capability.capability, known);
           count++;
         }
@@ -133,6 +165,7 @@ export function boardView({parameters, remember}) {
   const count = h("p", {class: "count", role: "status"});
   const domains = h("span", {});
   const told = h("p", {class: "past", hidden: true});
+  const failed = h("p", {class: "failure", role: "alert", hidden: true});
   const sections = new Map();
   const soon = onceAFrame(update);
   let past = null;
@@ -157,9 +190,10 @@ export function boardView({parameters, remember}) {
       return;
     }
     past = {items: [], failure: null};
-    told.textContent = `How it stood on ${day(asOf)}, as the record tells it now, later corrections included.`;
+    told.textContent = `How it stood on ${dayOrText(asOf)}, as the record tells it now, later corrections included.`;
+    update();
     try {
-      past = await get(`/api/capabilities?asOf=${asOf}`, signal);
+      past = await get(`/api/capabilities?asOf=${encodeURIComponent(asOf)}`, signal);
     } catch (error) {
       if (signal.aborted) {
         return;
@@ -171,10 +205,13 @@ export function boardView({parameters, remember}) {
 
   function update() {
     const all = past ? past.items : state.capabilities;
+    const failure = past ? past.failure : state.failure;
+    failed.hidden = !failure || all.length === 0;
+    failed.textContent = failed.hidden ? "" : `What is shown is of ${momentOrTime(state.loadedAt)}. ${failure} Trying again \u2026`;
     if (all.length === 0) {
-      const failure = past ? past.failure : state.failure;
+      count.textContent = "";
       list.replaceChildren(h("p", {class: "empty"}, failure
-        ? `The board cannot be loaded: ${failure}` : !past && state.loadedAt ? "Nothing is known yet. Publish events, and they appear here." : "Loading …"));
+        ? `The board cannot be loaded: ${failure}` : !past && state.loadedAt ? NOTHING : "Loading …"));
       return;
     }
     const names = [...new Set(all.map(each => each.domain ?? ""))].filter(Boolean).sort();
@@ -188,7 +225,8 @@ export function boardView({parameters, remember}) {
     const active = all.flatMap(each => each.measures).filter(each => each.severity).length;
     count.textContent = `${chosen.length} of ${all.length} capabilities, ${active} active ${active === 1 ? "alert" : "alerts"}`;
     let left = DRAWN_A_FRAME;
-    place(list, chosen.length === 0 ? [h("p", {class: "empty"}, "No capability is like that. Change the filter above.")]
+    place(list, chosen.length === 0 ? [h("p", {class: "empty"}, all.some(each => each.measures.length > 0)
+      ? "No capability is like that. Change the filter above." : past ? "Nothing was known by then." : NOTHING)]
       : sorted.map(([domain, members]) => {
         if (!sections.has(domain)) {
           sections.set(domain, domainSection(domain, update));
@@ -212,7 +250,7 @@ export function boardView({parameters, remember}) {
       h("label", {}, "As of ", h("input", {type: "date", value: filter.asOf, onchange: event => turnTo(event.target.value)})),
       h("label", {}, h("input", {type: "checkbox", checked: Boolean(filter.all),
         onchange: event => change("all", event.target.checked ? "1" : "")}), " also those without events")),
-    told, count, list);
+    told, failed, count, list);
   update();
   if (filter.asOf) {
     turnTo(filter.asOf);

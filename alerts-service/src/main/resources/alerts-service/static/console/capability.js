@@ -5,7 +5,8 @@ import {get} from "./api.js";
 import {severityMark} from "./board.js";
 import {aheadChart, gapChart} from "./charts.js";
 import {h, place, replace} from "./dom.js";
-import {day, ofBase, quantity, signed} from "./format.js";
+import {day, momentOrTime, ofBase, quantity, signed} from "./format.js";
+import {statements} from "./statements.js";
 import {state} from "./store.js";
 import {waterfall} from "./waterfall.js";
 import {whatIf} from "./whatif.js";
@@ -28,7 +29,8 @@ function figures(gap, unit) {
     figure("Of base", ofBase(gap.gap, gap.base) || "\u2013"),
     figure("Against 3 months ago", signed(gap.change)),
     figure("Trend", h("span", {}, h("span", {"aria-hidden": "true"}, trendSign(gap.trend)), ` ${trendWord(gap.trend)}`)),
-    figure("Alert", gap.severity ? severityMark(gap.severity) : "none"));
+    figure("Alert", gap.severity ? severityMark(gap.severity) : "none"),
+    figure("As of", day(gap.asOf)));
 }
 
 function alertItem(alert, unit) {
@@ -51,9 +53,13 @@ function upToDate(gap, alerts, active) {
     : gap.severity === null && alerts.every(each => each.status !== "ACTIVE");
 }
 
-function measureSection(code, measure, range, unit) {
+/** What a measure tells of today, as another view has it: a later day, or other numbers. */
+const differs = (told, gap) => told.asOf > gap.asOf || ["gap", "base", "change", "severity"].some(name => told[name] !== gap[name]);
+
+function measureSection(code, measure, range, unit, alertsOf) {
   const now = h("div", {});
   const body = h("div", {}, h("p", {class: "empty"}, "Loading …"));
+  const failed = h("p", {class: "failure", role: "alert", hidden: true});
   const acts = h("div", {});
   const aborter = new AbortController();
   const list = h("ol", {class: "feed"});
@@ -63,22 +69,24 @@ function measureSection(code, measure, range, unit) {
   const title = text => h("h3", {}, text);
   const titles = {
     over: title("Over time"), ahead: title("What lies ahead"), why: title("Why it changed"),
-    supposing: title("What would close it"), alerts: title("Alerts")
+    supposing: title("What would close it"), alerts: title("Alerts"), stated: title("What was stated")
   };
+  const stated = statements(code, measure);
   const none = h("p", {class: "empty"}, "There has been none.");
   let loads = 0;
   let timer = null;
-  let shown = null;
+  let drawn = null;
 
   const activeAlert = () => state.alerts.find(each => each.capability === code && each.measure === measure);
 
   /** What is done about the alert stays while the rest is drawn anew: somebody may be writing. */
   function showActions() {
     const active = activeAlert();
+    const severity = drawn?.gap.severity ?? active?.severity;
     if (active && panel) {
-      panel.become(active, shown ?? active.severity);
+      panel.become(active, severity);
     } else {
-      panel = active ? actionPanel(active, shown ?? active.severity) : null;
+      panel = active ? actionPanel(active, severity) : null;
       acts.replaceChildren(...(panel ? [panel.element] : []));
     }
   }
@@ -95,21 +103,38 @@ function measureSection(code, measure, range, unit) {
     clearTimeout(timer);
     const mine = ++loads;
     try {
-      const [gap, {items}] = await Promise.all([series(),
-        get(`/api/alerts?capability=${encodeURIComponent(code)}&measure=${measure}&limit=1000`, aborter.signal)]);
+      const [gap, every] = await Promise.all([series(), alertsOf()]);
+      const items = every.filter(each => each.measure === measure);
       // Of two that were asked for, the later one is drawn.
       if (mine === loads) {
+        failed.hidden = true;
         draw(gap, items);
         if (state.connection.state === "live" && !upToDate(gap, items, activeAlert())) {
-          timer = setTimeout(load, pause, Math.min(2 * pause, AT_MOST_MS));
+          again(pause);
         }
       }
     } catch (error) {
       if (!aborter.signal.aborted && mine === loads) {
-        now.replaceChildren();
-        body.replaceChildren(h("p", {class: "empty"}, error.message));
+        fail(error);
+        again(pause);
       }
     }
+  }
+
+  function again(pause) {
+    timer = setTimeout(load, pause, Math.min(2 * pause, AT_MOST_MS));
+  }
+
+  /** What was drawn stays: what is a little old is better than nothing. */
+  function fail(error) {
+    const nothing = error.status === 404 && !drawn;
+    if (nothing) {
+      body.replaceChildren(h("p", {class: "empty"}, "Nothing is known of it yet."));
+    } else if (!drawn) {
+      body.replaceChildren();
+    }
+    failed.hidden = nothing;
+    failed.textContent = `${drawn ? `What is shown is of ${momentOrTime(drawn.at)}. ` : ""}${error.message} Trying again \u2026`;
   }
 
   /** A piece of the page, drawn anew only where it tells something else: somebody may be reading what is open in it. */
@@ -127,8 +152,8 @@ function measureSection(code, measure, range, unit) {
     return pieces.get(name).element;
   }
 
-  function draw(gap, mine) {
-    shown = gap.severity;
+  function draw(gap, mine, at = Date.now()) {
+    drawn = {gap, mine, at};
     showActions();
     // All that there is to show would be lines at zero.
     const nothing = mine.length === 0 && gap.series.every(each => each.base === 0);
@@ -136,7 +161,7 @@ function measureSection(code, measure, range, unit) {
       now.replaceChildren();
       body.replaceChildren(h("p", {class: "empty"}, measure === "OUTPUT"
         ? "Nobody has told what another party makes, so there is nothing to compare with."
-        : "Nothing is on order, so nothing can be missing."));
+        : "Nothing is on order, so nothing can be missing."), titles.stated, stated);
       return;
     }
     if (supposing) {
@@ -150,23 +175,42 @@ function measureSection(code, measure, range, unit) {
     const item = each => `alert ${each.alertId}`;
     const days = new Set(mine.map(item));
     [...pieces.keys()].filter(name => name.startsWith("alert ") && !days.has(name)).forEach(name => pieces.delete(name));
-    place(list, mine.map(each => piece(item(each), each, () => ({element: alertItem(each, unit)}))));
+    place(list, mine.map(each => piece(item(each), [unit, each, short], () => ({element: alertItem({shortNow: each === active ? short : 0, ...each}, unit)}))));
     place(body, [
       figures(gap, unit),
-      titles.over, piece("over", [gap.series, mine], () => gapChart(gap, mine, unit)),
-      titles.ahead, piece("ahead", gap.ahead, () => aheadChart(gap, unit)),
+      titles.over, piece("over", [unit, gap.series, mine], () => gapChart(gap, mine, unit)),
+      titles.ahead, piece("ahead", [unit, gap.ahead], () => aheadChart(gap, unit)),
       gap.why && titles.why,
-      gap.why && piece("why", gap.why, () => ({element: waterfall(code, gap.why, unit)})),
+      gap.why && piece("why", [unit, gap.why], () => ({element: waterfall(code, gap.why, unit)})),
       titles.supposing, supposing.element,
-      titles.alerts, mine.length === 0 ? none : list
+      titles.alerts, mine.length === 0 ? none : list,
+      titles.stated, stated
     ].filter(Boolean));
   }
 
   load();
   return {
-    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), now, acts, body),
+    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), failed, now, acts, body),
     measure,
     load,
+    /** What the numbers count may become known after them. */
+    count(of) {
+      if (of !== unit) {
+        unit = of;
+        supposing?.close();
+        supposing = null;
+        if (drawn) {
+          draw(drawn.gap, drawn.mine, drawn.at);
+        }
+      }
+    },
+    /** Reads again where the board knows of a later day or other numbers. */
+    compare() {
+      const told = state.capability(code)?.measures.find(each => each.measure === measure);
+      if (told && drawn && differs(told, drawn.gap)) {
+        load();
+      }
+    },
     /** Something was done about the alert, or it is another now. */
     acted: showActions,
     close() {
@@ -179,26 +223,42 @@ function measureSection(code, measure, range, unit) {
 }
 
 /** The page of a capability. */
-export function capabilityView({rest: [code = ""], parameters, remember}) {
+export function capabilityView({rest: [code = ""], parameters, remember, entitle, board}) {
   let range = RANGES.some(([days]) => days === parameters.get("range")) ? parameters.get("range") : "365";
   const only = parameters.get("measure");
   const title = h("h1", {}, code);
   const sections = h("div", {class: "measures"});
   const known = h("p", {class: "count"});
+  const aborter = new AbortController();
   let open = [];
+  let asking = null;
 
-  function build() {
-    open.forEach(each => each.close());
+  /** All alerts of the capability, asked for once where both measures want them. */
+  function alertsOf() {
+    asking ??= get(`/api/alerts?capability=${encodeURIComponent(code)}&limit=1000`, aborter.signal)
+      .then(({items}) => items).finally(() => {
+        asking = null;
+      });
+    return asking;
+  }
+
+  function name() {
     const capability = state.capability(code);
     title.textContent = capability?.name ?? code;
     known.textContent = capability ? [capability.domain, capability.unit && `counted in ${capability.unit}`, code].filter(Boolean).join(" · ") : code;
+    entitle(title.textContent);
+    open.forEach(each => each.count(capability?.unit));
+  }
+
+  function build() {
+    open.forEach(each => each.close());
     const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only));
-    open = measures.map(measure => measureSection(code, measure, range, capability?.unit));
+    open = measures.map(measure => measureSection(code, measure, range, state.capability(code)?.unit, alertsOf));
     sections.replaceChildren(...open.map(each => each.element));
   }
 
   const element = h("article", {},
-    h("p", {}, h("a", {href: "#/board"}, "Board")),
+    h("p", {}, h("a", {href: board}, "Board")),
     title, known,
     h("form", {class: "filter", onsubmit: event => event.preventDefault()},
       h("label", {}, "Shown ", h("select", {onchange: event => {
@@ -208,25 +268,29 @@ export function capabilityView({rest: [code = ""], parameters, remember}) {
       }}, RANGES.map(([days, word]) => h("option", {value: days, selected: days === range}, word))))),
     sections);
   build();
-  let named = state.capability(code) !== undefined;
+  name();
   return {
     element,
-    title: state.capability(code)?.name ?? code,
+    title: title.textContent,
     update(change) {
-      if (!named && state.capability(code)) {
-        named = true;
-        build();
-      } else if (change.type === "alert" && change.alert.capability === code) {
+      if (change.type === "alert" && change.alert.capability === code) {
         open.filter(each => each.measure === change.alert.measure).forEach(each => {
           each.acted();
           each.load();
         });
       } else if (change.type === "action" && change.action.capability === code) {
         open.filter(each => each.measure === change.action.measure).forEach(each => each.acted());
-      } else if (change.type === "all") {
-        open.forEach(each => each.acted());
+      } else if (change.type === "all" || change.type === "snapshot") {
+        name();
+        open.forEach(each => {
+          each.acted();
+          each.compare();
+        });
       }
     },
-    close: () => open.forEach(each => each.close())
+    close() {
+      aborter.abort();
+      open.forEach(each => each.close());
+    }
   };
 }

@@ -2,7 +2,8 @@
 
 import uPlot from "/webjars/uplot/dist/uPlot.esm.js";
 import {h} from "./dom.js";
-import {day, month, quantity} from "./format.js";
+import {day, month, quantity, shortMonth} from "./format.js";
+import {severitySign} from "./words.js";
 
 const HEIGHT = 220;
 const MONTH = 30 * 86_400;
@@ -20,8 +21,14 @@ function colour(element, name) {
 /** Days and months have no time zone. */
 const tzDate = moment => uPlot.tzDate(new Date(moment * 1000), "Etc/UTC");
 
+/** A tick of the time axis: a day where they are close, else a month. */
+const dateTick = (tick, increment) => {
+  const on = new Date(tick * 1000).toISOString();
+  return increment < MONTH - 5 * 86_400 ? day(on.slice(0, 10)) : shortMonth(on.slice(0, 7));
+};
+
 /** A chart that is as wide as its place, and is drawn again where that or the colours change. */
-function chart(description, data, series, more) {
+function chart(description, data, series, {word, tell}, more) {
   const place = h("div", {class: "chart", role: "img", "aria-label": description});
   let plot = null;
 
@@ -32,11 +39,14 @@ function chart(description, data, series, more) {
     const axis = {stroke: ink, grid: {stroke: line, width: 1}, ticks: {stroke: line, width: 1}};
     plot = new uPlot({
       width: Math.max(place.clientWidth, 200), height: HEIGHT, tzDate,
-      scales: {x: {range: (_, from, to) => data[0].length === 1 ? [data[0][0] - MONTH, data[0][0] + MONTH] : [from, to]}},
-      legend: {live: false}, cursor: {drag: {x: false, y: false}},
-      axes: [axis, {...axis, size: 70, values: (_, ticks) => ticks.map(quantity)}],
-      series: [{}, ...series.map(({label, ink: name, fill, dash, step}) => ({
-        label, stroke: colour(place, name), fill: fill ? colour(place, fill) : undefined, dash, width: 2, points: {show: data[0].length === 1},
+      // What is missing is to be seen against all there is: from zero on.
+      scales: {y: {range: {min: {soft: 0, mode: 1, pad: 0.1}, max: {soft: 0, mode: 1, pad: 0.1}}}, x: {range: (_, from, to) => data[0].length === 1 ? [data[0][0] - MONTH, data[0][0] + MONTH] : [from, to]}},
+      cursor: {drag: {x: false, y: false}},
+      axes: [{...axis, space: 90, values: (_, ticks, __, ___, increment) => ticks.map(tick => dateTick(tick, increment))},
+        {...axis, size: 70, values: (_, ticks) => ticks.map(quantity)}],
+      // The legend tells the values at the pointer.
+      series: [{label: word, value: (_, x) => x === null ? "" : tell(new Date(x * 1000).toISOString())}, ...series.map(({label, ink: name, fill, dash, step}) => ({
+        label, value: (_, y) => y === null || y === undefined ? "" : quantity(y), stroke: colour(place, name), fill: fill ? colour(place, fill) : undefined, dash, width: 2, points: {show: data[0].length === 1},
         paths: step ? uPlot.paths.stepped({align: 1}) : undefined
       }))],
       ...more(place)
@@ -88,8 +98,14 @@ function episodes(alerts, lastDay) {
       const from = x(alert.openedOn);
       ctx.fillRect(from, bbox.top, x(alert.resolvedOn ?? lastDay) - from, bbox.height);
       ctx.fillStyle = colour(place, "--ink-soft");
-      for (const {on} of alert.transitions) {
+      ctx.font = `${11 * devicePixelRatio}px sans-serif`;
+      ctx.textBaseline = "top";
+      for (const {on, phase, severity} of alert.transitions) {
         ctx.fillRect(x(on), bbox.top, devicePixelRatio, bbox.height);
+        if (phase !== "RESOLVED") {
+          // How severe it is from here on, by shape: colour alone tells nobody who does not see it.
+          ctx.fillText(severitySign(severity), x(on) + 3 * devicePixelRatio, bbox.top + 2 * devicePixelRatio);
+        }
       }
     }
     ctx.restore();
@@ -106,7 +122,7 @@ export function gapChart(gap, alerts, unit) {
   const data = [gap.series.map(each => seconds(each.on)), gap.series.map(each => each.gap), gap.series.map(each => each.base)];
   const drawn = chart(`Gap and base by day${unit ? `, in ${unit}` : ""}; the table below has the numbers`, data,
     [{label: "Gap", ink: "--gap", step: true}, {label: gap.measure === "OUTPUT" ? "They make" : "Due within a year", ink: "--base", dash: [6, 4], step: true}],
-    episodes(alerts, gap.asOf));
+    {word: "Day", tell: on => day(on.slice(0, 10))}, episodes(alerts, gap.asOf));
   return withTable(drawn, ["From", "Gap", "Base"], changes(gap.series).map(each => [day(each.on), quantity(each.gap), quantity(each.base)]));
 }
 
@@ -117,7 +133,8 @@ export function aheadChart(gap, unit) {
   const labels = coverage ? ["Due by then", "Made by then"] : ["They make", "We make"];
   const data = [gap.ahead.map(each => monthSeconds(each.month)), gap.ahead.map(each => each[need]), gap.ahead.map(each => each[have])];
   const drawn = chart(`${labels[0]} against ${labels[1].toLowerCase()}, by month${unit ? `, in ${unit}` : ""}; the table below has the numbers`, data,
-    [{label: labels[0], ink: "--gap"}, {label: labels[1], ink: "--base"}],
+    [{label: labels[0], ink: "--gap"}, {label: labels[1], ink: "--base", dash: [6, 4]}],
+    {word: "Month", tell: on => month(on.slice(0, 7))},
     // A band is filled where the first lies above the second.
     place => ({bands: [{series: [1, 2], fill: colour(place, "--shade-critical"), dir: -1}]}));
   return withTable(drawn, ["Month", ...labels, "Missing"], gap.ahead.map(each => [month(each.month), quantity(each[need]),

@@ -1,10 +1,11 @@
 // Who publishes, who is silent, and what was sent wrongly, so that an operator can tell a publisher what to mend.
 
 import {get} from "./api.js";
-import {h} from "./dom.js";
-import {moment, quantity} from "./format.js";
+import {h, place} from "./dom.js";
+import {moment, momentOrTime, quantity} from "./format.js";
 
 const LOOK_AGAIN_MS = 30_000;
+const TITLES = ["Source", "Last accepted", "Usual pause", "Accepted, day", "Accepted, week", "Rejected, day", "Rejected, week"];
 
 function pause(minutes) {
   if (minutes === null) {
@@ -23,35 +24,60 @@ function problemItem({code, count, lastAt, latest}) {
       h("pre", {tabindex: "0"}, latest.original ?? "(nothing)", latest.truncated ? " …" : "")));
 }
 
-function row(item) {
-  const name = item.source || "(not readable)";
-  return [h("tr", {},
-    h("th", {scope: "row"}, name),
-    h("td", {}, item.lastAcceptedAt ? moment(item.lastAcceptedAt) : "never"),
-    h("td", {}, item.silent ? h("strong", {class: "silent"}, "Silent for longer than usual") : "", item.silent ? ` (${pause(item.usualPauseMinutes)})` : pause(item.usualPauseMinutes)),
-    [item.acceptedLastDay, item.acceptedLastWeek, item.rejectedLastDay, item.rejectedLastWeek].map(each => h("td", {class: "number"}, quantity(each)))),
-  item.problems.length === 0 ? null : h("tr", {class: "detail"}, h("td", {colspan: 7},
-    h("details", {}, h("summary", {}, `What ${name} sent wrongly`), h("ul", {class: "behind"}, item.problems.map(problemItem)))))];
+/** The rows of a source. They stay while what they say changes, and what an operator has opened is not changed at all. */
+function sourceRows(source) {
+  const name = source || "(not readable)";
+  const row = h("tr", {});
+  const wrong = h("ul", {class: "behind"});
+  const details = h("details", {}, h("summary", {}, `What ${name} sent wrongly`), wrong);
+  const detail = h("tr", {class: "detail"}, h("td", {colspan: TITLES.length}, details));
+  let told = null;
+  let toldWrong = null;
+  return {
+    become(item) {
+      const text = JSON.stringify(item);
+      if (text !== told) {
+        told = text;
+        row.replaceChildren(h("th", {scope: "row"}, name),
+          h("td", {}, item.lastAcceptedAt ? moment(item.lastAcceptedAt) : "never"),
+          h("td", {}, item.silent ? h("strong", {class: "silent"}, "Silent for longer than usual") : "", item.silent ? ` (${pause(item.usualPauseMinutes)})` : pause(item.usualPauseMinutes)),
+          ...[item.acceptedLastDay, item.acceptedLastWeek, item.rejectedLastDay, item.rejectedLastWeek].map(each => h("td", {class: "number"}, quantity(each))));
+      }
+      const problems = JSON.stringify(item.problems);
+      if (problems !== toldWrong && !details.open) {
+        toldWrong = problems;
+        wrong.replaceChildren(...item.problems.map(problemItem));
+      }
+      return wrong.childElementCount === 0 ? [row] : [row, detail];
+    }
+  };
 }
 
 /** The sources. */
 export function sourcesView() {
-  const list = h("div", {}, h("p", {class: "empty"}, "Loading …"));
+  const note = h("p", {class: "empty"}, "Loading …");
+  const failed = h("p", {class: "failure", role: "alert", hidden: true});
+  const body = h("tbody", {});
+  const table = h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Sources, table", hidden: true},
+    h("table", {class: "sources"},
+      h("thead", {}, h("tr", {}, TITLES.map(title => h("th", {scope: "col"}, title)))), body));
+  const rows = new Map();
   const aborter = new AbortController();
+  let loadedAt = null;
   let timer = null;
 
   async function load() {
     try {
-      const {items} = await get("/api/sources", aborter.signal);
-      // What an operator has opened stays open: the table is drawn anew only where nothing is.
-      if (!list.querySelector("details[open]")) {
-        draw(items);
-      }
+      draw((await get("/api/sources", aborter.signal)).items);
+      loadedAt = Date.now();
+      failed.hidden = true;
     } catch (error) {
       if (aborter.signal.aborted) {
         return;
       }
-      list.replaceChildren(h("p", {class: "empty"}, `The sources cannot be loaded: ${error.message}`));
+      note.hidden = true;
+      failed.hidden = false;
+      failed.textContent = `${loadedAt ? `What is shown is of ${momentOrTime(loadedAt)}. ` : ""}${error.message} Trying again …`;
     }
     timer = setTimeout(load, LOOK_AGAIN_MS);
   }
@@ -59,17 +85,20 @@ export function sourcesView() {
   function draw(items) {
     // Who is silent and who errs comes first.
     const sorted = items.toSorted((a, b) => b.silent - a.silent || b.rejectedLastDay - a.rejectedLastDay || a.source.localeCompare(b.source));
-    list.replaceChildren(items.length === 0 ? h("p", {class: "empty"}, "Nobody has published anything yet.")
-      : h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Sources, table"},
-        h("table", {class: "sources"},
-          h("thead", {}, h("tr", {}, ["Source", "Last accepted", "Usual pause", "Accepted, day", "Accepted, week", "Rejected, day", "Rejected, week"]
-            .map(title => h("th", {scope: "col"}, title)))),
-          h("tbody", {}, sorted.flatMap(row)))));
+    note.hidden = items.length > 0;
+    note.textContent = "Nobody has published anything yet.";
+    table.hidden = items.length === 0;
+    place(body, sorted.flatMap(item => {
+      if (!rows.has(item.source)) {
+        rows.set(item.source, sourceRows(item.source));
+      }
+      return rows.get(item.source).become(item);
+    }));
   }
 
   load();
   return {
-    element: h("div", {}, h("h1", {}, "Sources"), list),
+    element: h("div", {}, h("h1", {}, "Sources"), failed, note, table),
     title: "Sources",
     close() {
       aborter.abort();

@@ -5,6 +5,9 @@ import {get} from "./api.js";
 
 const LOOK_AGAIN_MS = 30_000;
 const AFTER_NEWS_MS = 2_000;
+/** While there is always news, asking takes a tenth of the time at most. */
+const REST = 10;
+const WORKER_AGAIN_MS = 2_000;
 const YEARS_AGAIN_MS = 600_000;
 
 const listeners = new Set();
@@ -16,10 +19,14 @@ let connection = {state: "connecting", since: Date.now(), heardAt: null};
 let loadedAt = null;
 let failure = null;
 let timer = null;
+let due = Infinity;
+let asked = false;
+let took = 0;
+let snapshots = 0;
 
 /**
- * Calls back after each change, with what changed: {type: "alert", alert}, {type: "action", action}, {type: "all"} or
- * {type: "connection"}.
+ * Calls back after each change, with what changed: {type: "alert", alert}, {type: "action", action}, {type: "all"},
+ * {type: "connection"}, or {type: "snapshot"}: all that is active was told anew.
  */
 export function listen(listener) {
   listeners.add(listener);
@@ -46,7 +53,11 @@ export const state = {
   get connection() {
     return connection;
   },
-  /** When the capabilities were asked for last; null before the first answer. */
+  /** How often all that is active was told anew: more than once where the feed could not go on where it was. */
+  get snapshots() {
+    return snapshots;
+  },
+  /** When the capabilities were answered last; null before the first answer. */
   get loadedAt() {
     return loadedAt;
   },
@@ -66,8 +77,13 @@ export const state = {
 };
 
 async function load() {
-  clearTimeout(timer);
-  timer = null;
+  due = Infinity;
+  if (asked) {
+    again(AFTER_NEWS_MS);
+    return;
+  }
+  asked = true;
+  const start = performance.now();
   try {
     const {items} = await get("/api/capabilities");
     const before = new Map(capabilities);
@@ -84,6 +100,8 @@ async function load() {
   } catch (error) {
     failure = error.message;
   }
+  asked = false;
+  took = performance.now() - start;
   again(LOOK_AGAIN_MS);
   tell({type: "all"});
 }
@@ -91,7 +109,11 @@ async function load() {
 async function loadSparklines() {
   try {
     const {items} = await get("/api/sparklines");
-    sparklines = new Map(items.map(item => [`${item.capability} ${item.measure}`, item.gaps]));
+    // One that says the same stays the same object: so do the rows that show it.
+    sparklines = new Map(items.map(item => [`${item.capability} ${item.measure}`, item.gaps]).map(([key, gaps]) => {
+      const known = sparklines.get(key);
+      return [key, known && known.join() === gaps.join() ? known : gaps];
+    }));
     tell({type: "all"});
   } catch {
     // The board does without them, and says itself where the service cannot be asked.
@@ -99,24 +121,28 @@ async function loadSparklines() {
   setTimeout(loadSparklines, YEARS_AGAIN_MS);
 }
 
+/** Asks after so long, or before where that was said already: news without an end must not put it off. */
 function again(milliseconds) {
-  clearTimeout(timer);
-  timer = setTimeout(load, milliseconds);
+  const at = performance.now() + milliseconds;
+  if (at < due) {
+    due = at;
+    clearTimeout(timer);
+    timer = setTimeout(load, milliseconds);
+  }
 }
 
-/** A capability with what an alert says of one of its measures. */
+/** A capability with what an alert says of one of its measures; the same where it says nothing of what is now. */
 function withAlert(capability, alert) {
   const active = alert.status === "ACTIVE";
-  const {asOf, gap, base, change} = alert;
-  const news = {
-    ...(active ? {asOf, gap, base, change, trend: alert.phase} : {}),
-    severity: active ? alert.severity : null,
-    alertId: active ? alert.alertId : null
-  };
-  return {
-    ...capability,
-    measures: capability.measures.map(each => each.measure === alert.measure ? {...each, ...news} : each)
-  };
+  const {gap, base, change} = alert;
+  // One that is over says something of today only where it was shown.
+  const told = each => each.measure === alert.measure && (active || each.alertId === alert.alertId);
+  const news = each => active
+    // A day that changed no number makes no news.
+    ? {asOf: alert.asOf > each.asOf ? alert.asOf : each.asOf, gap, base, change, trend: alert.phase, severity: alert.severity, alertId: alert.alertId}
+    : {severity: null, alertId: null};
+  return capability.measures.some(told)
+    ? {...capability, measures: capability.measures.map(each => told(each) ? {...each, ...news(each)} : each)} : capability;
 }
 
 function learn(alert) {
@@ -151,6 +177,9 @@ function hear({data}) {
   switch (data.type) {
     case "connection":
       connection = data;
+      if (connection.state === "live" && failure) {
+        again(0);
+      }
       tell({type: "connection"});
       break;
     case "snapshot":
@@ -159,14 +188,15 @@ function hear({data}) {
       data.alerts.forEach(learn);
       actions.clear();
       data.actions.forEach(action => actions.set(subject(action), action));
-      tell({type: "all"});
+      snapshots++;
+      tell({type: "snapshot"});
       break;
     case "alert":
       connection.heardAt = data.heardAt;
       if (learn(data.alert)) {
         tell({type: "alert", alert: data.alert});
         // Measures without an alert are not in the feed; where one changed, others may have.
-        again(AFTER_NEWS_MS);
+        again(Math.max(AFTER_NEWS_MS, REST * took));
       }
       break;
     case "action":
@@ -176,10 +206,23 @@ function hear({data}) {
   }
 }
 
+function connect() {
+  const worker = new SharedWorker("/console/feed-worker.js", {name: "gapwatch-feed"});
+  const leave = () => worker.port.postMessage("close");
+  worker.port.onmessage = hear;
+  addEventListener("pagehide", leave, {once: true});
+  // Its script could not be loaded.
+  worker.onerror = () => {
+    removeEventListener("pagehide", leave);
+    hear({data: {...connection, type: "connection", state: "disconnected", since: connection.state === "disconnected" ? connection.since : Date.now()}});
+    setTimeout(connect, WORKER_AGAIN_MS);
+  };
+}
+
 /** Begins to listen and to ask. */
 export function start() {
-  const worker = new SharedWorker("/console/feed-worker.js", {name: "gapwatch-feed"});
-  worker.port.onmessage = hear;
-  addEventListener("pagehide", () => worker.port.postMessage("close"));
+  connect();
+  // A page that was left and comes back as it was had told the worker that it left.
+  addEventListener("pageshow", event => event.persisted && connect());
   load().then(loadSparklines);
 }

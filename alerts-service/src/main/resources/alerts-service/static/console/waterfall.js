@@ -2,7 +2,8 @@
 
 import {get} from "./api.js";
 import {h, svg} from "./dom.js";
-import {day, month, signed} from "./format.js";
+import {day, moment, month, signed} from "./format.js";
+import {origin} from "./statements.js";
 import {causeWord} from "./words.js";
 
 const WIDTH = 300;
@@ -38,11 +39,11 @@ function behind(code, cause) {
   return details;
 }
 
-function statement({entity, time, source, data, due, thisMonth, later}) {
+function statement(stated) {
+  const {entity, time, due, thisMonth, later} = stated;
   const changed = [due !== 0 && `${signed(due)} due`, thisMonth !== 0 && `${signed(thisMonth)} a month now`,
     later !== 0 && `${signed(later)} made later`].filter(Boolean).join(", ");
-  return h("li", {}, h("time", {datetime: time}, day(time.slice(0, 10))), ` ${entity}: ${changed}. Stated by ${source}.`,
-    data.citation ? h("q", {}, data.citation) : null, data.note ? ` ${data.note}` : null);
+  return h("li", {}, h("time", {datetime: time}, moment(time)), ` ${entity}: ${changed}.`, origin(stated));
 }
 
 /** The waterfall of a "why". */

@@ -47,10 +47,11 @@ export function whatIf(code, gap, unit) {
       from.replaceChildren(...months.map(each => h("option", {value: each, selected: each === chosen}, month(each))));
     }
     if (Number(slider.value) === 0) {
-      const most = Math.ceil(Math.max(gap.extraMonthlyOutput, 1) * 2);
-      slider.max = most;
-      // Whole units where they are small enough to slide over.
-      slider.step = most > 2000 ? 10 ** Math.floor(Math.log10(most / 200)) : 1;
+      // Twice what would do, in 200 to 2,000 steps of a round number, which is a thousandth at least.
+      const most = 2 * (gap.extraMonthlyOutput || Math.max(gap.base / 12, 0.5));
+      const step = Math.max(10 ** Math.floor(Math.log10(most / 200)), 0.001);
+      slider.step = step;
+      slider.max = (Math.ceil(most / step) * step).toFixed(3);
     }
     hint.textContent = gap.extraMonthlyOutput > 0
       ? `${quantity(gap.extraMonthlyOutput)}${units} more a month from ${month(first)} would do.` : "Nothing more is needed.";

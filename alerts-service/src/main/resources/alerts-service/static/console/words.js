@@ -24,7 +24,9 @@ export const trendWord = trend => TREND_WORDS[trend][1];
 export const causeWord = cause => CAUSE_WORDS[cause] ?? cause;
 export const lapseWord = because => LAPSE_WORDS[because];
 export const kindWord = kind => KIND_WORDS[kind];
-export const measureWord = measure => measure === "COVERAGE" ? "Coverage of orders" : "Output against theirs";
+/** What a measure is called, in a word, and what more is said of it where there is room. */
+export const measureWords = measure => measure === "COVERAGE" ? ["Coverage", " of orders"] : ["Output", " against theirs"];
+export const measureWord = measure => measureWords(measure).join("");
 
 /** What a transition of an alert meant, given the one before it. */
 export function kindOf(transition, before) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gapwatch.local.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,7 +217,205 @@ class ConsoleIT {
             assertThat(coverage.locator(".figures")).containsText("25", patiently());
             assertThat(ordered.locator("li")).hasCount(2, new HasCountOptions().setTimeout(PATIENCE_MS));
             assertThat(ordered.locator("summary")).isFocused();
-            assertThat(coverage.getByLabel("Extra output")).hasValue("2");
+            assertThat(coverage.getByLabel("Extra output")).hasValue("0.02");
+        }
+    }
+
+    /** A day has one transition of an alert: what becomes of it during the day is told nevertheless. */
+    @Test
+    void whatWorsensOnTheDayOnWhichItOpenedIsNews(Stack stack) throws Exception {
+        try (var person = person()) {
+            send(stack, "gapwatch.intake.production", Events.structured("org.gapwatch.production.line.opened.v1",
+                    "{\"lineId\":\"console.day:line\",\"capability\":\"console.day\",\"opensOn\":\"%s\",\"monthlyCapacity\":30}"
+                            .formatted(Events.today())));
+            send(stack, Events.structured("org.gapwatch.procurement.order.placed.v1",
+                    Events.orderData("console.day", "order-1").replace("12.5", "100")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> alertsOf(stack, "console.day").contains("\"ACTIVE\""));
+            var page = open(person, stack.alerts(), "#/alerts");
+            assertThat(entry(page, "console.day")).containsText("Opened", patiently());
+            assertThat(entry(page, "console.day")).not().containsText("Critical");
+            assertThat(page.locator("#connection")).containsText("Live", patiently());
+            send(stack, Events.structured("org.gapwatch.procurement.order.amended.v1",
+                    Events.orderData("console.day", "order-1").replace("12.5", "1000")));
+            var news = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("new entr"));
+            assertThat(news).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            assertThat(entry(page, "console.day")).containsText("Opened");
+            news.click();
+            assertThat(page.locator("li.entry").first()).containsText("Worsened");
+            assertThat(page.locator("li.entry").first()).containsText("Critical");
+            // Mere numbers move nothing.
+            send(stack, Events.structured("org.gapwatch.procurement.order.amended.v1",
+                    Events.orderData("console.day", "order-1").replace("12.5", "1001")));
+            assertThat(entry(page, "console.day")).containsText("940 short", patiently());
+            assertThat(news).isHidden();
+        }
+    }
+
+    /** A row is marked as long as its alert is active, whatever comes to be known of alerts of the past. */
+    @Test
+    void whatIsOverLongAgoDoesNotHideWhatIsActive(Stack stack) throws Exception {
+        try (var person = person()) {
+            publishAndAwait(stack, "console.past");
+            var page = open(person, stack.alerts(), "#/board?q=console.past");
+            assertThat(page.locator("tbody tr").first()).containsText("Critical", patiently());
+            assertThat(page.locator("#connection")).containsText("Live", patiently());
+            page.evaluate("""
+                    globalThis.unmarked = 0;
+                    new MutationObserver(() => {
+                      if (!document.querySelector("tbody tr [data-severity=CRITICAL]")) {
+                        globalThis.unmarked++;
+                      }
+                    }).observe(document.querySelector("tbody"), {childList: true, subtree: true});""");
+            var then = Events.today().minusYears(2);
+            send(stack, Events.structured("org.gapwatch.procurement.order.placed.v1", then.toString() + "T00:00:00Z",
+                    "{\"orderId\":\"console.past:old\",\"capability\":\"console.past\",\"schedule\":[{\"dueOn\":\"%s\",\"quantity\":5}]}"
+                            .formatted(then.plusMonths(3))));
+            send(stack, Events.structured("org.gapwatch.procurement.order.cancelled.v1",
+                    then.plusDays(30).toString() + "T00:00:00Z",
+                    "{\"orderId\":\"console.past:old\",\"capability\":\"console.past\"}"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> alertsOf(stack, "console.past").contains("\"RESOLVED\""));
+            page.navigate(stack.alerts() + "#/alerts");
+            assertThat(entry(page, "console.past")).hasCount(3, new HasCountOptions().setTimeout(PATIENCE_MS));
+            assertThat((int) page.evaluate("globalThis.unmarked")).isZero();
+        }
+    }
+
+    @Test
+    void whatCannotBeAskedIsSaidAndComesBack(Stack stack) throws Exception {
+        try (var person = person(); var wire = new Wire(stack.alerts())) {
+            publishAndAwait(stack, "console.mute");
+            var page = open(person, wire.address(), "#/board?q=console.mute");
+            var row = page.locator("tbody tr").first();
+            assertThat(row).containsText("Critical", patiently());
+            wire.refuse("/api/capabilities");
+            var failure = page.locator("main .failure:visible").first();
+            assertThat(failure).containsText("What is shown is of", patiently());
+            assertThat(row).containsText("Critical");
+            wire.mend();
+            assertThat(failure).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MS));
+            page.navigate(wire.address() + "#/capability/console.mute");
+            var figures = page.locator("section[data-measure=COVERAGE] .figures");
+            assertThat(figures).containsText("12.5", patiently());
+            wire.refuse("/api/capabilities");
+            send(stack, Events.placed("console.mute", "order-2"));
+            assertThat(failure).containsText("What is shown is of", patiently());
+            assertThat(figures).containsText("12.5");
+            wire.mend();
+            assertThat(figures).containsText("25", patiently());
+            assertThat(failure).isHidden(new IsHiddenOptions().setTimeout(PATIENCE_MS));
+        }
+    }
+
+    @Test
+    void theBoardOfAPastDayIsSaidToBeOne(Stack stack) throws Exception {
+        try (var person = person()) {
+            var then = Events.today().minusYears(1);
+            send(stack, Events.structured("org.gapwatch.procurement.order.placed.v1", then.toString() + "T00:00:00Z",
+                    Events.orderData("console.history", "order-1").replace(Events.today().plusMonths(2).toString(),
+                            then.plusMonths(3).toString())));
+            publishAndAwait(stack, "console.history-later");
+            var page = open(person, stack.alerts(), "#/board?q=console.history&asOf=" + then.plusDays(2));
+            assertThat(page.locator("p.past")).containsText("later corrections included");
+            // What was not known then is not there.
+            assertThat(page.locator("tbody tr")).hasCount(2, new HasCountOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.locator("tbody tr").first()).containsText("Critical");
+            page.getByLabel("As of").fill("");
+            assertThat(page.locator("p.past")).isHidden();
+            assertThat(page.locator("tbody tr")).hasCount(4, new HasCountOptions().setTimeout(PATIENCE_MS));
+            // A link that was cut off says so, and the rest still works.
+            var cut = open(person, stack.alerts(), "#/board?asOf=2026-06-0");
+            assertThat(cut.locator("main")).containsText("cannot be loaded", patiently());
+            var odd = open(person, stack.alerts(), "#/capability/%E0%A");
+            assertThat(odd.locator("h1")).hasText("%E0%A");
+        }
+    }
+
+    @Test
+    void allTabsShareOneStream(Stack stack) throws Exception {
+        try (var person = person()) {
+            var first = open(person, stack.alerts(), "#/alerts");
+            assertThat(first.locator("#connection")).containsText("Live", patiently());
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(streams(stack)).isEqualTo(1));
+            for (int tab = 0; tab < 7; tab++) {
+                var other = open(person, stack.alerts(), "#/board");
+                assertThat(other.locator("#connection")).containsText("Live", patiently());
+            }
+            assertThat(streams(stack)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLinkToTheContentKeepsTheView(Stack stack) {
+        try (var person = person()) {
+            var page = open(person, stack.alerts(), "#/alerts?severity=CRITICAL");
+            tabTo(page, "a.skip");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Alerts");
+            assertThat(page.locator("main")).isFocused();
+            assertThat(page.url()).endsWith("#/alerts?severity=CRITICAL");
+        }
+    }
+
+    @Test
+    void whoGoesBackToTheBoardIsWhereTheyWere(Stack stack) throws Exception {
+        try (var person = browser.person(1280, 300, ColorScheme.LIGHT)) {
+            publish(stack, "console.back-1");
+            publishAndAwait(stack, "console.back-2");
+            var page = open(person, stack.alerts(), "#/board?q=console.back");
+            assertThat(page.locator("tbody tr")).hasCount(4, new HasCountOptions().setTimeout(PATIENCE_MS));
+            page.mouse().wheel(0, 100);
+            await().atMost(Duration.ofMinutes(1)).until(() -> (int) page.evaluate("Math.round(scrollY)") > 50);
+            int before = (int) page.evaluate("Math.round(scrollY)");
+            page.locator("th a").first().click();
+            assertThat(page.locator("h1")).hasText("console.back-1");
+            assertThat(page.locator(".figures").first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            assertThat((int) page.evaluate("Math.round(scrollY)")).isZero();
+            page.goBack();
+            assertThat(page.locator("tbody tr")).hasCount(4);
+            await().atMost(Duration.ofMinutes(1)).until(() -> (int) page.evaluate("Math.round(scrollY)") == before);
+        }
+    }
+
+    @Test
+    void whatWasStatedIsListedWithItsSource(Stack stack) throws Exception {
+        try (var person = person()) {
+            send(stack, "gapwatch.intake.production", Events.structured(
+                    "org.gapwatch.reference.output.assessed.v1",
+                    "{\"party\":\"them\",\"capability\":\"console.stated\",\"monthlyOutput\":7,\"effectiveOn\":\"%s\",\"citation\":\"Report 12, page 3\"}"
+                            .formatted(Events.today())));
+            publishAndAwait(stack, "console.stated");
+            var page = open(person, stack.alerts(), "#/capability/console.stated");
+            for (var measure : List.of("OUTPUT", "COVERAGE")) {
+                var section = page.locator("section[data-measure=" + measure + "]");
+                section.getByText("All statements").click(patientClick());
+                var expected = measure.equals("OUTPUT")
+                        ? "them is assessed to make 7 a month"
+                        : "console.stated:order-1 ordered: 12.5 by";
+                assertThat(section.locator("ol.behind li", new Locator.LocatorOptions().setHasText(expected)))
+                        .containsText("Stated by urn:example:test.", patiently());
+            }
+            assertThat(page.locator("ol.behind q")).hasText("Report 12, page 3");
+        }
+    }
+
+    @Test
+    void whatIsOpenedOnThePageIsAccessibleToo(Stack stack) throws Exception {
+        try (var person = person()) {
+            publishAndAwait(stack, "console.opened");
+            var page = open(person, stack.alerts(), "#/capability/console.opened");
+            var coverage = page.locator("section[data-measure=COVERAGE]");
+            assertThat(coverage.locator(".waterfall")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            for (var details : coverage.locator("details summary").all()) {
+                details.click();
+            }
+            coverage.getByLabel("Extra output").focus();
+            page.keyboard().press("End");
+            assertThat(coverage.locator(".what-if canvas")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            button(coverage, "Add note").click();
+            assertNoViolation(page, "opened");
+            page.locator("#operator").click();
+            assertThat(page.locator("dialog")).isVisible();
+            assertNoViolation(page, "dialog");
         }
     }
 
@@ -270,14 +470,33 @@ class ConsoleIT {
                             .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
                     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(
                             name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
-                    assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
-                            .getViolations()).as(name + " " + scheme + " " + width)
-                            .extracting(each -> each.getId() + ": " + each.getNodes()).isEmpty();
+                    assertNoViolation(page, name + " " + scheme + " " + width);
                     assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
                 }
             }
         }
+    }
+
+    private static void assertNoViolation(Page page, String what) {
+        assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze().getViolations()).as(what).extracting(each -> each.getId() + ": " + each.getNodes())
+                .isEmpty();
+    }
+
+    /** How many streams the service has open. */
+    private static int streams(Stack stack) throws IOException, InterruptedException {
+        var metrics = get(stack.alerts().resolve("/actuator/prometheus"));
+        var clients = Pattern.compile("gapwatch_sse_clients ([0-9]+)").matcher(metrics);
+        assertThat(clients.find()).isTrue();
+        return Integer.parseInt(clients.group(1));
+    }
+
+    private static String alertsOf(Stack stack, String capability) throws IOException, InterruptedException {
+        return get(stack.alerts().resolve("/api/alerts?capability=" + capability));
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** A new entry is announced, and shown when it is asked for. */
@@ -327,15 +546,17 @@ class ConsoleIT {
     /** Returns once REST tells the alert: a page that is opened later has it from the beginning. */
     private void publishAndAwait(Stack stack, String capability) throws IOException, InterruptedException {
         publish(stack, capability);
-        var asked = HttpRequest.newBuilder(stack.alerts().resolve("/api/alerts?capability=" + capability)).build();
-        await().atMost(Duration.ofMinutes(1)).until(
-                () -> HTTP.send(asked, HttpResponse.BodyHandlers.ofString()).body().contains("\"ACTIVE\""));
+        await().atMost(Duration.ofMinutes(1)).until(() -> alertsOf(stack, capability).contains("\"ACTIVE\""));
     }
 
     private void send(Stack stack, String value) throws IOException, InterruptedException {
+        send(stack, "gapwatch.intake.procurement", value);
+    }
+
+    private void send(Stack stack, String topic, String value) throws IOException, InterruptedException {
         Program.assumeInstalled("kcat");
         Program.run(directory, value,
                 List.of("kcat", "-b", stack.bootstrapServers(), "-P",
-                        "-t", "gapwatch.intake.procurement", "-H", "content-type=application/cloudevents+json"));
+                        "-t", topic, "-H", "content-type=application/cloudevents+json"));
     }
 }

@@ -38,7 +38,12 @@ final class Events {
     }
 
     static String structured(String type, String data) {
+        return structured(type, now().atOffset(ZoneOffset.UTC).toString(), data);
+    }
+
+    /** Known since that time, RFC 3339. */
+    static String structured(String type, String time, String data) {
         return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:example:test\",\"type\":\"%s\",\"time\":\"%s\",\"data\":%s}"
-                .formatted(id(), type, now().atOffset(ZoneOffset.UTC), data);
+                .formatted(id(), type, time, data);
     }
 }
