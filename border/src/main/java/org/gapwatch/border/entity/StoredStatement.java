@@ -1,11 +1,10 @@
 package org.gapwatch.border.entity;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.gapwatch.contract.Event;
-import org.gapwatch.contract.codec.EventReader;
+import org.gapwatch.contract.codec.CanonicalRecord;
 import org.gapwatch.contract.codec.Reading;
 
 /**
@@ -36,18 +35,16 @@ record StoredStatement(String type, String source, String id, String time, Strin
                 data);
     }
 
-    /** The event it was accepted as. */
+    /** The event it was accepted as. Its size was checked then, and is not again. */
     Event event() {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("specversion", "1.0");
-        attributes.put("id", id);
-        attributes.put("source", source);
-        attributes.put("type", type);
-        attributes.put("time", time);
-        return switch (EventReader.readBinary(attributes, "application/json", data.getBytes(StandardCharsets.UTF_8))) {
-            case Reading.Accepted accepted -> accepted.event();
-            case Reading.Rejected rejected -> throw new IllegalStateException("The event " + source + " " + id
-                    + " was accepted and now is not: " + rejected.problems());
-        };
+        Map<String, String> headers = Map.of("ce_specversion", "1.0", "ce_id", id, "ce_source", source, "ce_type", type,
+                "ce_time", time);
+        Event event = CanonicalRecord.read(
+                action -> headers.forEach((name, text) -> action.accept(name, text.getBytes(StandardCharsets.UTF_8))),
+                data.getBytes(StandardCharsets.UTF_8));
+        if (event == null) {
+            throw new IllegalStateException("The event " + source + " " + id + " was accepted and now is not.");
+        }
+        return event;
     }
 }

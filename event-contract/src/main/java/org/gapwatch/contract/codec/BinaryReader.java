@@ -10,7 +10,7 @@ final class BinaryReader {
     private BinaryReader() {
     }
 
-    /** @param size the bytes of the data, and of the attributes' names and values */
+    /** @param size the bytes of the data, and of the attributes' names with prefix, and values */
     static void read(Draft draft, @Nullable String contentType, byte @Nullable [] data, long size) {
         draft.checkSize(size);
         Envelope envelope = draft.envelope();

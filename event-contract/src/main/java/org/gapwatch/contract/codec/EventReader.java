@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
 
-    /** 64 KiB: a structured event's bytes; of a binary one the bytes of the data and of all attributes. */
+    /**
+     * 64 KiB: a structured event's bytes; of a binary one the bytes of the data and of the headers that bear attributes,
+     * prefix included. So a canonical record stays below the 128 KiB that its topic takes, however many attributes a
+     * stranger sends: it has some bytes more for each header, and whole numbers that were written with exponents.
+     */
     public static final int MAX_EVENT_BYTES = 64 * 1024;
     /** How deep arrays and objects may be nested in a structured event, or in the data of a binary one. */
     public static final int MAX_DEPTH = 32;
@@ -46,7 +50,8 @@ public final class EventReader {
         Draft draft = new Draft(true, true);
         long size = data == null ? 0 : data.length;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            size += attribute.getKey().length() + attribute.getValue().getBytes(StandardCharsets.UTF_8).length;
+            size += CanonicalRecord.PREFIX.length() + attribute.getKey().length()
+                    + attribute.getValue().getBytes(StandardCharsets.UTF_8).length;
             draft.envelope().put(attribute.getKey(), attribute.getValue());
         }
         BinaryReader.read(draft, contentType, data, size);

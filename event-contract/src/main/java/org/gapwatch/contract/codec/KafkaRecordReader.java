@@ -68,7 +68,7 @@ final class KafkaRecordReader {
         Envelope envelope = draft.envelope();
         for (Attribute attribute : attributes) {
             byte[] text = attribute.value();
-            size += attribute.name().length() + (text == null ? 0 : text.length);
+            size += CanonicalRecord.PREFIX.length() + attribute.name().length() + (text == null ? 0 : text.length);
             if (text == null) {
                 envelope.putNull(attribute.name());
             } else {

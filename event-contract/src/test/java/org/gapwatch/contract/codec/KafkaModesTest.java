@@ -120,11 +120,22 @@ class KafkaModesTest {
 
     @Test
     void headersCountAsPartOfTheEvent() {
-        int size = BINARY.stream().mapToInt(h -> h.getKey().length() - 3 + h.getValue().length()).sum() + DATA.length;
-        int room = EventReader.MAX_EVENT_BYTES - size - "ext".length();
+        int size = BINARY.stream().mapToInt(h -> h.getKey().length() + h.getValue().length()).sum() + DATA.length;
+        int room = EventReader.MAX_EVENT_BYTES - size - "ce_ext".length();
         assertThat(problems(and(BINARY, "ce_ext", "x".repeat(room)), DATA)).isEmpty();
         List<Map.Entry<String, String>> tooLarge = and(BINARY, "ce_ext", "x".repeat(room + 1));
         assertThat(problems(EventReader.readKafka(headers(tooLarge), DATA))).containsExactly(" event-too-large");
+    }
+
+    /** Each also takes its prefix and two lengths, and the topic takes 128 KiB: else nothing after it would ever be read. */
+    @Test
+    void manyAttributesWithoutValuesAreTooLarge() {
+        List<Map.Entry<String, String>> many = new ArrayList<>(BINARY);
+        IntStream.range(0, 17_000).forEach(i -> many.add(Map.entry("ce_" + Integer.toString(36 * 36 + i, 36), "")));
+        assertThat(problems(EventReader.readKafka(headers(many), DATA))).containsExactly(" event-too-large");
+        Map<String, String> attributes = new HashMap<>();
+        many.forEach(header -> attributes.put(header.getKey().substring(3), header.getValue()));
+        assertThat(problems(EventReader.readBinary(attributes, null, DATA))).containsExactly(" event-too-large");
     }
 
     @Test

@@ -22,6 +22,12 @@ final class KafkaKinds {
     /** The offset of the checksum and of the number of records in a batch (Kafka's record format, version 2). */
     private static final int CHECKSUM = 17;
     private static final int COUNT = 57;
+    private static final int LARGEST = 64 << 10;
+    /** What a header takes of that whose name is of three characters behind the prefix, and which has no value. */
+    private static final int SHORT = 6;
+    private static final String FILLER = "ce_filler";
+    /** What a number takes in JSON that is written as 1e9 and has a name of three characters. */
+    private static final int NUMBER = 10;
 
     private KafkaKinds() {
     }
@@ -51,6 +57,12 @@ final class KafkaKinds {
                             .forEach(i -> headers.add(Header.of("ce_x" + Integer.toString(i, 36), "")));
                     return new Record(Intake.PROCUREMENT, headers, data(n));
                 }),
+                kind(section, "as many attributes as an event has room for", "accepted", n -> filled(n, LARGEST)),
+                kind(section, "one byte more of them", "event-too-large", n -> filled(n, LARGEST + 1)),
+                kind(section, "17,000 attributes of three letters, without values", "event-too-large",
+                        n -> many(n, 17_000)),
+                kind(section, "as many attributes in structured mode as grow most in binary mode", "accepted",
+                        KafkaKinds::growing),
                 kind(section, "70,000 attributes in structured mode", "event-too-large", n -> {
                     StringBuilder many = new StringBuilder();
                     IntStream.range(0, 70_000).forEach(
@@ -149,6 +161,37 @@ final class KafkaKinds {
 
     private static Record binary(int n, byte @Nullable [] data) {
         return new Record(Intake.PROCUREMENT, Header.of(Sample.ORDER.headers("ce_", n)), data);
+    }
+
+    /** A good event in binary mode with as many attributes without values as fit into a size, and one that fills it. */
+    private static Record filled(int n, int size) {
+        int good = data(n).length;
+        for (Header header : Header.of(Sample.ORDER.headers("ce_", n))) {
+            good += header.name().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        int count = (size - good - FILLER.length()) / SHORT;
+        Record many = many(n, count);
+        var filler = Header.of(FILLER, "x".repeat(size - good - count * SHORT - FILLER.length()));
+        return new Record(many.intake(), Stream.concat(many.headers().stream(), Stream.of(filler)).toList(),
+                many.value());
+    }
+
+    /** A good event in binary mode with so many more attributes, whose names have three characters and which have no value. */
+    private static Record many(int n, int count) {
+        Stream<Header> more = IntStream.range(0, count)
+                .mapToObj(i -> Header.of("ce_" + Integer.toString(36 * 36 + i, 36), ""));
+        return new Record(Intake.PROCUREMENT,
+                Stream.concat(Header.of(Sample.ORDER.headers("ce_", n)).stream(), more).toList(), data(n));
+    }
+
+    /** A good event in structured mode that is full of numbers, each of which is three times as long written out. */
+    private static Record growing(int n) {
+        String good = Sample.own(Sample.ORDER.structured(), n);
+        StringBuilder numbers = new StringBuilder();
+        for (int name = 36 * 36; numbers.length() + NUMBER < LARGEST - good.length(); name++) {
+            numbers.append('"').append(Integer.toString(name, 36)).append("\":1e9,");
+        }
+        return new Record(Intake.PROCUREMENT, List.of(), ByteText.bytes(good.replaceFirst("\\{", "{" + numbers)));
     }
 
     /** A good event in binary mode with one more header; where it is null, it takes the place of the good one. */
