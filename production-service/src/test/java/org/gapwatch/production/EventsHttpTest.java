@@ -3,6 +3,7 @@ package org.gapwatch.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gapwatch.border.testing.Events;
@@ -170,6 +171,17 @@ class EventsHttpTest {
         assertThat(service.post("/api/events", new byte[5 << 20], BATCH).status()).isEqualTo(413);
         assertThat(service.post("/api/events", new byte[20 << 20], BATCH).status()).isEqualTo(413);
         assertThat(service.post("/api/events", new byte[70_000], STRUCTURED).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aQueryThatIsNoUtf8IsRefusedAndNotRepeated() {
+        for (String query : List.of("dryRun=%0D%0Aforged%FF", "forged%C3%28=true")) {
+            var answer = service.post("/api/events?" + query, Events.opened("urn:query", "q-1", "tanks.heavy", "10"),
+                    STRUCTURED);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body().get("detail").asString()).contains("UTF-8").doesNotContain("forged");
+        }
+        assertThat(accepted("urn:query", "q-1")).isZero();
     }
 
     @Test

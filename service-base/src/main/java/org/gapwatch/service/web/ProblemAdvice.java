@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> notHttp(BadRequestException e) {
         return ResponseEntity.badRequest().body(Problems.detail(HttpStatus.BAD_REQUEST,
                 "The request's body is not HTTP as the server knows it. Send it with a Content-Length."));
+    }
+
+    /** A query that is no text. What it says is not told: the exception's message has it decoded, line feeds and all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAQuery(InvalidParameterException e) {
+        return ResponseEntity.badRequest().body(Problems.detail(HttpStatus.BAD_REQUEST,
+                "The query is not UTF-8, percent-encoded. Encode each character that is not a letter or digit."));
     }
 
     @ExceptionHandler
