@@ -58,12 +58,22 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
         var reservations = new Reservations();
         var tally = new Tally();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            private boolean committing;
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                committing = true;
+            }
+
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
                     memory.settle(reservations);
                     tally.count(metrics);
                     state.worked();
+                } else if (committing) {
+                    // It may have been committed, and does not come again then; if not, it comes as it was.
+                    memory.settle(reservations);
                 } else {
                     memory.release(reservations);
                 }

@@ -1,17 +1,30 @@
 package org.gapwatch.border.intake;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ContainerProperties.EOSMode;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** After a batch was rolled back: tells so, waits, up to ten seconds, and lets it come again. It is never given up. */
+/**
+ * After a batch was rolled back: tells so, waits, up to ten seconds, and lets it come again, unless it was committed all the
+ * same. It is never given up.
+ */
 final class RetryWithoutEnd extends DefaultAfterRollbackProcessor<byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryWithoutEnd.class);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final IntakeState state;
 
@@ -25,6 +38,29 @@ final class RetryWithoutEnd extends DefaultAfterRollbackProcessor<byte[], byte[]
             @Nullable MessageListenerContainer container, Exception exception, boolean recoverable, EOSMode eosMode) {
         state.failed(exception);
         super.process(records, consumer, container, exception, recoverable, eosMode);
+        Set<TopicPartition> partitions = records.stream()
+                .map(record -> new TopicPartition(record.topic(), record.partition())).collect(Collectors.toSet());
+        while (container != null && container.isRunning() && !seekToCommitted(partitions, consumer)) {
+            // Nothing of it may come again before that is known.
+        }
+    }
+
+    /**
+     * A commit that got no answer may have happened. The broker knows: it tells what is committed once no transaction with
+     * offsets of the partitions is open, and no sooner.
+     */
+    private static boolean seekToCommitted(Set<TopicPartition> partitions, Consumer<byte[], byte[]> consumer) {
+        try {
+            consumer.committed(partitions, ANSWER).forEach((partition, committed) -> {
+                if (committed != null) {
+                    consumer.seek(partition, committed);
+                }
+            });
+            return true;
+        } catch (RetriableException e) {
+            LOG.warn("What of the intake is committed is not known yet, and is asked again: {}", e.toString());
+            return false;
+        }
     }
 
     private static BackOff backOff() {
