@@ -39,6 +39,7 @@ class UnknownCommitTest {
             loseAnAnswer(service, committed);
             publish(IntStream.range(0, EVENTS).mapToObj(i -> prefix + i).toArray(String[]::new));
             await().atMost(PATIENCE).until(() -> !unanswered.get());
+            await().atMost(PATIENCE).until(() -> service.get("/actuator/health/readiness").status() == 200);
             publish(prefix + "last");
             await().atMost(PATIENCE).until(() -> counts(prefix).containsKey(prefix + "last"));
 
@@ -47,7 +48,6 @@ class UnknownCommitTest {
             // And their ids stand for what they said.
             assertThat(service.post("/api/events", event(prefix + "0").replace("Works", "Others"), "Content-Type",
                     "application/cloudevents+json").body().toString()).contains("id-reused");
-            await().atMost(PATIENCE).until(() -> service.get("/actuator/health/readiness").status() == 200);
         }
     }
 

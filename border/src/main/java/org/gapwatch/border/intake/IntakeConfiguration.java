@@ -42,6 +42,7 @@ class IntakeConfiguration {
         properties.setKafkaAwareTransactionManager(transactions);
         properties.setMessageListener(new IntakeListener(new IntakeReader(service), check, memory,
                 new KafkaTemplate<>(producers.transactional()), metrics, state));
+        properties.setConsumerRebalanceListener(state);
         // Without it, a batch whose transaction another instance has ended would be passed over.
         properties.setStopContainerWhenFenced(true);
 

@@ -70,7 +70,7 @@ final class IntakeListener implements BatchMessageListener<byte[], byte[]> {
                 if (status == STATUS_COMMITTED) {
                     memory.settle(reservations);
                     tally.count(metrics);
-                    state.worked();
+                    state.worked(batch);
                 } else if (committing) {
                     // It may have been committed, and does not come again then; if not, it comes as it was.
                     memory.settle(reservations);

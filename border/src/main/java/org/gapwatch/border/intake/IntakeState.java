@@ -1,31 +1,59 @@
 package org.gapwatch.border.intake;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether the latest batch could be written. Safe for use by several threads. */
+/**
+ * Whether the latest batch of each partition could be written: what one thread commits tells nothing of another's. Safe for
+ * use by several threads.
+ */
 @Component
-final class IntakeState {
+final class IntakeState implements ConsumerRebalanceListener {
 
-    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private final Map<TopicPartition, String> failures = new ConcurrentHashMap<>();
 
     IntakeState() {
     }
 
     /** A batch was committed. */
-    void worked() {
-        failure.set(null);
+    void worked(List<ConsumerRecord<byte[], byte[]>> batch) {
+        if (!failures.isEmpty()) {
+            batch.forEach(record -> worked(new TopicPartition(record.topic(), record.partition())));
+        }
     }
 
-    /** A batch was rolled back, and comes again. */
-    void failed(Exception e) {
-        failure.set(e.getCause() == null ? e.toString() : e.getCause().toString());
+    /** Nothing of a partition has to come again. */
+    void worked(TopicPartition partition) {
+        failures.remove(partition);
     }
 
-    /** Why the latest batch was rolled back; null where it was not. */
+    /** A batch with records of these partitions was rolled back, and comes again. */
+    void failed(Collection<TopicPartition> partitions, Exception e) {
+        String failure = String.valueOf(e.getCause() == null ? e : e.getCause());
+        partitions.forEach(partition -> failures.put(partition, failure));
+    }
+
+    /** Why a latest batch was rolled back; null where none was. */
     @Nullable
     String failure() {
-        return failure.get();
+        return failures.values().stream().findAny().orElse(null);
+    }
+
+    /** Whoever gets them finds out how they stand. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        failures.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        failures.keySet().removeAll(partitions);
     }
 }

@@ -1,9 +1,10 @@
 package org.gapwatch.border.intake;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -36,11 +37,12 @@ final class RetryWithoutEnd extends DefaultAfterRollbackProcessor<byte[], byte[]
     @Override
     public void process(List<ConsumerRecord<byte[], byte[]>> records, Consumer<byte[], byte[]> consumer,
             @Nullable MessageListenerContainer container, Exception exception, boolean recoverable, EOSMode eosMode) {
-        state.failed(exception);
+        Map<TopicPartition, Long> begins = new HashMap<>();
+        records.forEach(record -> begins.putIfAbsent(new TopicPartition(record.topic(), record.partition()),
+                record.offset()));
+        state.failed(begins.keySet(), exception);
         super.process(records, consumer, container, exception, recoverable, eosMode);
-        Set<TopicPartition> partitions = records.stream()
-                .map(record -> new TopicPartition(record.topic(), record.partition())).collect(Collectors.toSet());
-        while (container != null && container.isRunning() && !seekToCommitted(partitions, consumer)) {
+        while (container != null && container.isRunning() && !seekToCommitted(begins, consumer)) {
             // Nothing of it may come again before that is known.
         }
     }
@@ -48,12 +50,17 @@ final class RetryWithoutEnd extends DefaultAfterRollbackProcessor<byte[], byte[]
     /**
      * A commit that got no answer may have happened. The broker knows: it tells what is committed once no transaction with
      * offsets of the partitions is open, and no sooner.
+     *
+     * @param begins where the batch begins in each partition
      */
-    private static boolean seekToCommitted(Set<TopicPartition> partitions, Consumer<byte[], byte[]> consumer) {
+    private boolean seekToCommitted(Map<TopicPartition, Long> begins, Consumer<byte[], byte[]> consumer) {
         try {
-            consumer.committed(partitions, ANSWER).forEach((partition, committed) -> {
+            consumer.committed(begins.keySet(), ANSWER).forEach((partition, committed) -> {
                 if (committed != null) {
                     consumer.seek(partition, committed);
+                    if (committed.offset() > Objects.requireNonNull(begins.get(partition))) {
+                        state.worked(partition);
+                    }
                 }
             });
             return true;
