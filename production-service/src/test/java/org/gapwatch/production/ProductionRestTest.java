@@ -3,9 +3,15 @@ package org.gapwatch.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.gapwatch.border.testing.Events;
+import org.gapwatch.border.testing.Kafka;
 import org.gapwatch.border.testing.OpenApi;
 import org.gapwatch.border.testing.RunningService;
+import org.gapwatch.border.testing.Servers;
+import org.gapwatch.contract.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,31 @@ class ProductionRestTest {
         assertThat(get("GET " + LINES, LINES + "?capability=space.satellite&country=FR").get("items").size()).isZero();
     }
 
+    /** Only a stranger who writes past the border can do that; the stream rejects it. */
+    @Test
+    void anEventInAnotherPartitionThanItsCapabilitysChangesNothing() throws Exception {
+        String line = """
+                {"lineId":"stray","capability":"space.probe","opensOn":"2026-03-10","monthlyCapacity":4,
+                 "time":"2026-01-0%sT00:00:00Z"}""";
+        assertThat(service.post(LINES, line.formatted(1), "Content-Type", "application/json").status()).isEqualTo(202);
+        String path = LINES + "/space.probe/stray";
+        await().atMost(SOON).until(() -> service.get(path).body().path("statements").size() == 1);
+        try (var producer = Kafka.producer(Servers.kafka())) {
+            int partitions = producer.partitionsFor(Topics.PRODUCTION_LINES).size();
+            for (int partition = 0; partition < partitions; partition++) {
+                producer.send(new ProducerRecord<>(Topics.PRODUCTION_LINES, partition,
+                        "space.probe".getBytes(StandardCharsets.UTF_8),
+                        Events.opened("urn:stray", "stray", "space.probe", "9").getBytes(StandardCharsets.UTF_8)))
+                        .get();
+            }
+        }
+        assertThat(service.post(LINES, line.formatted(2), "Content-Type", "application/json").status()).isEqualTo(202);
+        // The two that were stated, and the one in its right partition.
+        await().atMost(SOON).until(() -> service.get(path).body().path("statements").size() == 3);
+        await().during(Duration.ofSeconds(1)).atMost(SOON)
+                .until(() -> service.get(path).body().path("statements").size() == 3);
+    }
+
     @Test
     void aPartysOutputIsStatedAndFolded() {
         for (String month : new String[]{"01", "06"}) {
@@ -85,8 +116,8 @@ class ProductionRestTest {
     @Test
     void whatEventsAreAnsweredIsDescribedToo() {
         String[] batch = {"Content-Type", "application/cloudevents-batch+json"};
-        String good = org.gapwatch.border.testing.Events.opened("urn:api", "api-1", "space.rover", "1");
-        String bad = org.gapwatch.border.testing.Events.opened("urn:api", "api-2", "space.rover", "-1");
+        String good = Events.opened("urn:api", "api-1", "space.rover", "1");
+        String bad = Events.opened("urn:api", "api-2", "space.rover", "-1");
         for (String body : new String[]{"[" + good + "]", "[" + bad + "]", "[" + good + "," + bad + "]", "{}"}) {
             openApi.assertDescribes("POST /api/events", service.post("/api/events", body, batch));
             openApi.assertDescribes("POST /api/events", service.post("/api/events?dryRun=true", body, batch));

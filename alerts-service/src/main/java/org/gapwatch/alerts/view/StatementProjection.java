@@ -61,6 +61,12 @@ final class StatementProjection implements Projection {
         return Topics.canonical(kind);
     }
 
+    /** As in the stream, which tells of it as a rejection. */
+    @Override
+    public boolean partitionedByKey() {
+        return true;
+    }
+
     @Override
     public List<Change> changes(ConsumerRecord<byte[], byte[]> record) {
         Event event = CanonicalRecord.read(

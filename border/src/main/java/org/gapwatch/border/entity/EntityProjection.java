@@ -47,7 +47,13 @@ public final class EntityProjection implements Projection {
                 (document, pieces) -> EntityDocument.with(document, accepted.event(), statement, labels, pieces)));
     }
 
-    /** What somebody wrote past the border: in another partition or on another topic than its entity's other events. */
+    /** Only the border should write there. */
+    @Override
+    public boolean partitionedByKey() {
+        return true;
+    }
+
+    /** What somebody wrote past the border: under another key or on another topic than its entity's other events. */
     private boolean isMisplaced(ConsumerRecord<byte[], byte[]> record, Reading.Accepted accepted) {
         return accepted.event().statement().entityKind() != entities.kind()
                 || !Arrays.equals(record.key(), CanonicalRecord.key(accepted.event()));

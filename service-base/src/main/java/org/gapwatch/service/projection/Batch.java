@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
 
 /** A batch of records and what they change: all documents are read at once, changed in memory, and given back. */
@@ -19,13 +20,22 @@ final class Batch {
     private final List<Pending> pending = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
 
-    Batch(Iterable<ConsumerRecord<byte[], byte[]>> records, Projection projection) {
+    /** @param partitions how many partitions the topic has */
+    Batch(Iterable<ConsumerRecord<byte[], byte[]>> records, Projection projection, int partitions) {
         for (var record : records) {
+            if (projection.partitionedByKey() && !isInPlace(record, partitions)) {
+                continue;
+            }
             for (var change : projection.changes(record)) {
                 pending.add(new Pending(record, change));
                 ids.add(change.id());
             }
         }
+    }
+
+    private static boolean isInPlace(ConsumerRecord<byte[], byte[]> record, int partitions) {
+        return record.key() != null
+                && record.partition() == Utils.toPositive(Utils.murmur2(record.key())) % partitions;
     }
 
     /** The ids of the documents that the records change. */

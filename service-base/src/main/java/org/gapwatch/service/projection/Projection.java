@@ -37,6 +37,14 @@ public interface Projection {
         return 1;
     }
 
+    /**
+     * Whether each record belongs in the partition that Kafka's default partitioner gives its key. One in another is a
+     * stranger's, and passed over: a document's records from two partitions would each begin it anew.
+     */
+    default boolean partitionedByKey() {
+        return false;
+    }
+
     /** The indexes that the queries of a real server need; the embedded server takes no notice of them. */
     default List<IndexModel> indexes() {
         return List.of();

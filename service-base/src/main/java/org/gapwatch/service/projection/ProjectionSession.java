@@ -61,6 +61,8 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
     private final Set<TopicPartition> unstarted = new HashSet<>();
     private @Nullable PendingWrite pending;
     private long begunAt = System.nanoTime() - BEAT_NANOS;
+    /** How many the topic has. */
+    private int partitions;
     private boolean indexed;
     private boolean joined;
     private boolean caughtUp;
@@ -161,6 +163,7 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
             return;
         }
         var topicId = identity.current();
+        partitions = consumer.partitionsFor(projection.topic()).size();
         for (var partition : List.copyOf(unstarted)) {
             var position = Position.readOrBegin(collection, topicId, partition.partition(), projection.version(),
                     latestLife(partition));
@@ -206,7 +209,7 @@ final class ProjectionSession implements ConsumerRebalanceListener, AutoCloseabl
         begunAt = System.nanoTime();
         var moves = records.partitions().stream()
                 .map(partition -> new Position.Move(positionOf(partition), consumer.position(partition))).toList();
-        var batch = new Batch(records, projection);
+        var batch = new Batch(records, projection, partitions);
         var known = pending == null ? Map.<String, Document>of() : pending.documents();
         var unknown = new HashSet<>(batch.ids());
         unknown.removeAll(known.keySet());

@@ -24,6 +24,11 @@ record Histories(String name, String topic, int version) implements Projection {
     }
 
     @Override
+    public boolean partitionedByKey() {
+        return true;
+    }
+
+    @Override
     public List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending("pieces")));
     }

@@ -32,6 +32,23 @@ abstract class ProjectionContract extends ProjectionFixture {
     }
 
     @Test
+    void passesOverARecordInAnotherPartitionThanItsKeys() throws ExecutionException, InterruptedException {
+        expected.put("a", new ArrayList<>(List.of("1")));
+        int own = producer.send(new ProducerRecord<>(projection.topic(), "a", "1")).get().partition();
+        var runner = start(writer());
+        awaitExpected();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            if (partition != own) {
+                var _ = producer.send(new ProducerRecord<>(projection.topic(), partition, "a", "stray")).get();
+            }
+        }
+        send("a", "2");
+        awaitExpected();
+        await().atMost(LIMIT).until(() -> runner.status().lag() == 0);
+        assertThat(stored()).isEqualTo(expected);
+    }
+
+    @Test
     void removesADocumentAndBringsItBack() {
         send("a", "1");
         send("b", "1");

@@ -42,7 +42,7 @@ class ProjectionsTest {
             try {
                 projections.forEach(Projections::start);
                 for (int i = 0; i < 40; i++) {
-                    var _ = producer.send(new ProducerRecord<>(TOPIC, i % 2, "key-" + i, "value"));
+                    var _ = producer.send(new ProducerRecord<>(TOPIC, "key-" + i, "value"));
                 }
                 producer.flush();
                 databases.forEach(database -> await().atMost(Duration.ofSeconds(60)).untilAsserted(
