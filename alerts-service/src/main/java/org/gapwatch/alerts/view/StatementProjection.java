@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -20,9 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Each event of a canonical topic as a document, with its headers and data as they came: {@code {_id: capability, entity,
- * source and id, capability, entity, type, knownOn, place, headers, data}}. Of events with the same of these the first counts, as
- * in the stream. Beside them {@code {_id: source and partition, source, tally}}: how many came from each source, and when.
+ * Each event of a canonical topic as a document, with the headers that it is read from, and its data as they came:
+ * {@code {_id: capability, entity, source and id, capability, entity, type, knownOn, place, headers, data}}. Of events with the
+ * same of these the first counts, as in the stream. Beside them {@code {_id: source and partition, source, tally}}: how many
+ * came from each source, and when.
  */
 final class StatementProjection implements Projection {
 
@@ -35,6 +37,9 @@ final class StatementProjection implements Projection {
     static final String HEADERS = "headers";
     static final String DATA = "data";
 
+    private static final String CONTENT_TYPE = "content-type";
+    /** What else an event is read from. Other headers may have names that no document's field can have. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("ce_[a-z0-9]+");
     private static final Logger LOG = LoggerFactory.getLogger(StatementProjection.class);
 
     private final EntityKind kind;
@@ -91,8 +96,9 @@ final class StatementProjection implements Projection {
     private static Document document(ConsumerRecord<byte[], byte[]> record, Event event) {
         var headers = new Document();
         record.headers().forEach(header -> {
-            if (header.value() != null && !header.key().contains(".") && !header.key().startsWith("$")) {
-                headers.put(header.key(), new String(header.value(), UTF_8));
+            var name = header.key().equalsIgnoreCase(CONTENT_TYPE) ? CONTENT_TYPE : header.key();
+            if (header.value() != null && (name.equals(CONTENT_TYPE) || ATTRIBUTE.matcher(name).matches())) {
+                headers.put(name, new String(header.value(), UTF_8));
             }
         });
         return new Document(CAPABILITY, event.statement().capability()).append(ENTITY, event.statement().entityId())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.gapwatch.alerts.oracle.EventJson;
 import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.Oracle;
@@ -26,6 +27,7 @@ import org.gapwatch.contract.LineStatement;
 import org.gapwatch.contract.OrderStatement;
 import org.gapwatch.contract.ReferenceStatement;
 import org.gapwatch.contract.Statement;
+import org.gapwatch.contract.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,24 @@ class InquiryApiTest {
                 .orElseThrow();
         assertThat(nobody.get("rejectedLastDay").asInt()).isEqualTo(1);
         assertThat(nobody.get("lastAcceptedAt").isNull()).isTrue();
+    }
+
+    /** Whoever writes past the border may send headers that no document can have for names. */
+    @Test
+    void aStrangersHeadersStopNoView() throws Exception {
+        try (var producer = service.transactionalProducer()) {
+            producer.beginTransaction();
+            var record = new ProducerRecord<>(Topics.PROCUREMENT_ORDERS, "stranger.thing", """
+                    {"specversion": "1.0", "id": "1", "source": "urn:stranger", "time": "%sT00:00:00Z",
+                     "type": "org.gapwatch.procurement.order.cancelled.v1",
+                     "data": {"orderId": "o", "capability": "stranger.thing"}}""".formatted(LATELY));
+            Stream.of("a\u0000b", "ce_\u0000", "ce_a.b", "$a", "a.b", "")
+                    .forEach(name -> record.headers().add(name, new byte[]{'x'}));
+            var _ = producer.send(record);
+            producer.commitTransaction();
+        }
+        await().atMost(RunningService.LIMIT).until(() -> get("/api/sources").get("items").valueStream()
+                .anyMatch(item -> item.get("source").asString().equals("urn:stranger")));
     }
 
     private static String rejection(String source, String original, String... codes) {
