@@ -81,6 +81,8 @@ abstract class ReadModelContract {
         assertThat(ids(answer.get("statements"), "id")).hasSize(401);
         var listed = service.get("/api/orders?buyer=Army&capability=" + capability).body().get("items");
         assertThat(ids(listed, "orderId")).contains(order);
+        // The history's first piece is a document of its own, and no order.
+        assertThat(service.get(path + "%230").status()).isEqualTo(404);
     }
 
     @Test

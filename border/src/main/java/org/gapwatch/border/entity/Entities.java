@@ -34,7 +34,8 @@ public final class Entities {
     /** One entity; answered with 404 where nothing was stated about it. */
     public Entity one(String capability, String id) {
         Document document = collection.find(Filters.eq("_id", EntityDocument.id(capability, id))).first();
-        if (document == null || Projected.live(document) == null) {
+        // A piece of one has an address too, but is none.
+        if (document == null || Projected.live(document) == null || document.getString(EntityDocument.ID) == null) {
             throw Problems.notFound("Nothing is stated about \"" + id + "\" under the capability " + capability
                     + ". What was accepted a moment ago is seen here a moment later.");
         }
