@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gapwatch.contract.Event;
 import org.gapwatch.contract.codec.EventReader;
 import org.gapwatch.contract.codec.Problem;
+import org.gapwatch.contract.codec.ProblemCode;
 import org.gapwatch.contract.codec.Reading;
 import org.gapwatch.service.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ final class SupposedStatements {
             statements = EXACT.readTree(body).path("statements");
         } catch (JacksonException e) {
             throw Problems.exception(HttpStatus.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException _) {
+            throw Problems.exception(HttpStatus.BAD_REQUEST,
+                    "The body has a number whose exponent is out of all bounds. Write it out.");
         }
         if (!statements.isArray() || statements.size() > MOST) {
             throw Problems.exception(HttpStatus.BAD_REQUEST,
@@ -87,7 +91,16 @@ final class SupposedStatements {
                 .put("source", SOURCE).put("time", on + "T23:59:59.999999999Z");
         event.set("type", statement.path("type"));
         event.set("data", data);
-        switch (EventReader.readStructured(EXACT.writeValueAsBytes(event))) {
+        byte[] json;
+        try {
+            json = EXACT.writeValueAsBytes(event);
+        } catch (JacksonException _) {
+            // JSON may spell what UTF-8 cannot.
+            add(pointer, ProblemCode.LONE_SURROGATE.code(),
+                    "A text contains one half of a surrogate pair, which is no character. Leave it out.");
+            return;
+        }
+        switch (EventReader.readStructured(json)) {
             case Reading.Rejected rejected -> rejected.problems().forEach(problem -> add(pointer, problem));
             case Reading.Accepted accepted when !accepted.event().statement().capability().equals(capability) ->
                 add(pointer + "/data/capability", "capability-differs",
@@ -101,7 +114,7 @@ final class SupposedStatements {
             return today;
         }
         try {
-            LocalDate day = LocalDate.parse(on.asString());
+            LocalDate day = LocalDate.parse(on.asString(""));
             if (!day.isAfter(today)) {
                 return day;
             }

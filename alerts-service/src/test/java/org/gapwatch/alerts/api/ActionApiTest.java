@@ -144,6 +144,11 @@ class ActionApiTest {
             "[1] | 422 | the texts by and severity",
             "{\"by\":\"Anna\",\"severity\":\"WATCH\",\"x\":\"y\"} | 422 | and nothing else",
             "{\"by\":1,\"severity\":\"WATCH\"} | 422 | the texts by and severity",
+            "{\"by\":null,\"severity\":\"WATCH\"} | 422 | the texts by and severity",
+            "{\"by\":{},\"severity\":[\"WATCH\"]} | 422 | the texts by and severity",
+            "{\"by\":\"\\ud800\",\"severity\":\"WATCH\"} | 422 | 1 to 80 characters",
+            "{\"by\":\"Anna\",\"severity\":\"\\ud800\"} | 422 | WATCH, WARNING or CRITICAL",
+            "null | 422 | the texts by and severity", "\"by\" | 422 | the texts by and severity",
             "{\"by\":\" \",\"severity\":\"WATCH\"} | 422 | 1 to 80 characters",
             "{\"by\":\"A\\nB\",\"severity\":\"WATCH\"} | 422 | in one line",
             "{\"by\":\"Anna\",\"severity\":\"RED\"} | 422 | WATCH, WARNING or CRITICAL", "{ | 400 | not JSON"})
