@@ -39,7 +39,9 @@ class BrokerAwayTest {
             assertThat(answer.header("retry-after")).isEqualTo("5");
             assertThat(answer.body().get("detail").asString()).contains("Send the same request again");
             assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
-            assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+            var liveness = service.get("/actuator/health/liveness");
+            assertThat(liveness.status()).isEqualTo(200);
+            assertThat(liveness.body().get("components").propertyNames()).contains("projectionsAlive");
             // Of the topic of rejections the producer knows nothing yet, so each write would wait for that first.
             String bad = Collections.nCopies(1_000, opened("bad", "-1")).toString();
             await().atMost(SOON).until(() -> service.post("/api/events", bad, "Content-Type",

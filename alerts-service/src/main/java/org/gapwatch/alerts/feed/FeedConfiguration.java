@@ -56,4 +56,10 @@ class FeedConfiguration {
             return (log.isComplete() ? Health.up() : Health.down()).build();
         };
     }
+
+    /** For liveness: down only where an error has ended the reader, which a restart of the process mends. */
+    @Bean
+    HealthIndicator feedAlive(FeedReader reader) {
+        return () -> (reader.isAlive() ? Health.up() : Health.down()).build();
+    }
 }

@@ -148,6 +148,12 @@ final class FeedReader implements SmartLifecycle {
         return reading != null && reading.isAlive();
     }
 
+    /** False where an error has ended its thread, so that nothing is tried again. */
+    boolean isAlive() {
+        var reading = thread;
+        return reading == null || reading.isAlive();
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;

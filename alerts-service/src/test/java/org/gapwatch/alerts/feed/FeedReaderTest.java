@@ -80,11 +80,14 @@ class FeedReaderTest {
         var topics = new FeedTopics(new FeedTopic(settings, admin, ALERTS), new FeedTopic(settings, admin, ACTIONS));
         var reader = new FeedReader(topics, log, new Deaf(), clock);
         var health = new FeedConfiguration().feed(log, reader);
+        var alive = new FeedConfiguration().feedAlive(reader);
         reader.start();
         try {
             await().atMost(RunningService.LIMIT)
                     .until(() -> !reader.isReading() || log.isComplete() && clock.asked.get() > 2);
-            return Objects.requireNonNull(health.health()).getStatus();
+            var status = Objects.requireNonNull(health.health()).getStatus();
+            assertThat(Objects.requireNonNull(alive.health()).getStatus()).isEqualTo(status);
+            return status;
         } finally {
             reader.stop();
         }

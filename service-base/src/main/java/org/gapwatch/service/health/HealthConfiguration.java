@@ -25,4 +25,9 @@ public class HealthConfiguration {
     HealthIndicator projectionsHealth(Projections projections) {
         return new ProjectionsHealth(projections);
     }
+
+    @Bean
+    HealthIndicator projectionsAlive(Projections projections) {
+        return new ProjectionsAlive(projections);
+    }
 }

@@ -59,10 +59,13 @@ public final class ProjectionRunner {
 
     /** How it stands. */
     public ProjectionStatus status() {
+        return isAlive() ? status : status.failing("Its thread has died, see the log. Restart the service.");
+    }
+
+    /** False where an error has ended its thread, so that nothing is tried again. */
+    public boolean isAlive() {
         var running = thread;
-        return running == null || running.isAlive()
-                ? status
-                : status.failing("Its thread has died, see the log. Restart the service.");
+        return running == null || running.isAlive();
     }
 
     void start() {

@@ -58,7 +58,7 @@ final class Rebuild implements Runnable {
             LOG.info("View {} is being rebuilt", projection.name());
             build(consumer, database.getCollection(projection.name()),
                     database.getCollection(projection.name() + SUFFIX));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("View {} could not be rebuilt", projection.name(), e);
             status = new RebuildStatus(State.FAILED, status.lag(), String.valueOf(e.getMessage()));
         }

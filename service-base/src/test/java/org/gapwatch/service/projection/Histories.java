@@ -14,6 +14,8 @@ record Histories(String name, String topic, int version) implements Projection {
 
     /** A value that cannot be applied while {@link #broken}. */
     static final String POISON = "poison";
+    /** A value that ends the thread which applies it. */
+    static final String DEADLY = "deadly";
     /** How values begin whose document spills a piece whenever it has {@link #PIECE} of them. */
     static final String SPILLING = "spilling-";
     static final int PIECE = 50;
@@ -42,6 +44,9 @@ record Histories(String name, String topic, int version) implements Projection {
         var value = new String(record.value(), UTF_8);
         if (value.equals(POISON) && broken) {
             throw new IllegalStateException("broken on purpose");
+        }
+        if (value.equals(DEADLY)) {
+            throw new AssertionError("thrown on purpose");
         }
         return List.of(new Change(key, (current, pieces) -> {
             var document = current == null

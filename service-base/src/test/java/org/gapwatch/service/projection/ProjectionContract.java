@@ -224,6 +224,18 @@ abstract class ProjectionContract extends ProjectionFixture {
     }
 
     @Test
+    void tellsThatAnErrorHasEndedIt() {
+        var runner = start(writer());
+        assertThat(runner.isAlive()).isTrue();
+        send("a", Histories.DEADLY);
+        await().dontCatchUncaughtExceptions().atMost(LIMIT).until(() -> !runner.isAlive());
+        assertThat(runner.status().failure()).contains("has died");
+        runner.rebuild();
+        await().atMost(LIMIT).until(() -> Objects.requireNonNull(runner.rebuildStatus()).state(),
+                State.FAILED::equals);
+    }
+
+    @Test
     void rebuildsADroppedCollectionWhileRunning() {
         send(500);
         start(writer());
