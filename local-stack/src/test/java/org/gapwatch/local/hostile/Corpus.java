@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gapwatch.local.hostile.Kind.Way;
 import org.gapwatch.local.hostile.Sending.Header;
@@ -27,6 +29,19 @@ final class Corpus {
         return Stream.of(ofTheTable(), UsedAgain.kinds(), CutOff.kinds(), KafkaKinds.kinds(), HttpKinds.kinds())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The kinds of {@code corpus.txt} that can stand in an array at all, of events for one service. */
+    static List<Kind> forBatches() {
+        return ofTheTable().stream().filter(kind -> Collections.disjoint(kind.outcome().codes(),
+                Set.of("not-json", "not-utf-8", "byte-order-mark", "empty-event")) && !kind.name().contains("10,000")
+                && kind.ways().getFirst().of(0).intake() == Intake.PROCUREMENT).toList();
+    }
+
+    /** The body of the first request that an event of a kind is sent in, which is structured. */
+    static byte[] body(Kind kind, int n) {
+        return kind.ways().stream().map(way -> way.of(n)).filter(Request.class::isInstance).map(Request.class::cast)
+                .findFirst().orElseThrow().body();
     }
 
     /** The kinds of {@code corpus.txt}. */
@@ -50,6 +65,7 @@ final class Corpus {
         Sample data = Sample.ALL.stream().filter(sample -> sample.data().contains(part)).findFirst().orElse(null);
         if (data == null) {
             ways.addAll(structured(n -> ByteText.bytes(Sample.own(changed(part, replacement, n), n))));
+            ways.addAll(BinaryAttributes.ways(part, replacement));
         } else {
             Sample changed = data.withData(data.data().replace(part, replacement));
             ways.addAll(structured(data.intake(), n -> ByteText.bytes(Sample.own(changed.structured(), n))));

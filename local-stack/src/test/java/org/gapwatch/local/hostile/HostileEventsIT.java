@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,6 @@ class HostileEventsIT {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int BATCH = 25;
     /** The number of events that are just checked, in batches. */
     private static final int IN_BATCHES = 1_000_000;
 
@@ -126,20 +124,18 @@ class HostileEventsIT {
                 .isEqualTo(accepted);
     }
 
-    /** All that can stand in an array at all, some in each batch, with a good event after each. */
+    /** Batches as those that are written, which {@link #eachIsAcceptedOrRejectedAsTheTableSays} is about. */
     @Test
-    void inABatchEachIsJudgedByItself() {
-        List<Kind> kinds = Corpus.ofTheTable().stream().filter(HostileEventsIT::canStandInABatch).toList();
+    void inADryRunEachOfABatchIsJudgedByItself() {
+        List<Kind> kinds = Corpus.forBatches();
         assertThat(kinds).hasSizeGreaterThan(100);
-        for (int from = 0; from < kinds.size(); from += BATCH) {
-            List<Kind> some = kinds.subList(from, Math.min(from + BATCH, kinds.size()));
+        for (int from = 0; from < kinds.size(); from += Run.BATCH) {
+            List<Kind> some = kinds.subList(from, Math.min(from + Run.BATCH, kinds.size()));
             var batch = new ByteArrayOutputStream();
             batch.write('[');
             for (int i = 0; i < some.size(); i++) {
                 int number = IN_BATCHES + 2 * (from + i);
-                batch.writeBytes(some.get(i).ways().stream().map(way -> way.of(number))
-                        .filter(Sending.Request.class::isInstance).map(Sending.Request.class::cast).findFirst()
-                        .orElseThrow().body());
+                batch.writeBytes(Corpus.body(some.get(i), number));
                 batch.writeBytes(ByteText.bytes("," + Sample.own(Sample.ORDER.structured(), number + 1)));
                 batch.write(i < some.size() - 1 ? ',' : ']');
             }
@@ -153,12 +149,6 @@ class HostileEventsIT {
                 assertThat(results.get(2 * i + 1).path("status").asInt()).isEqualTo(200);
             }
         }
-    }
-
-    private static boolean canStandInABatch(Kind kind) {
-        return Collections.disjoint(kind.outcome().codes(),
-                Set.of("not-json", "not-utf-8", "byte-order-mark", "empty-event")) && !kind.name().contains("10,000")
-                && kind.ways().getFirst().of(IN_BATCHES).intake() == Intake.PROCUREMENT;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gapwatch.local.hostile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -102,6 +103,22 @@ final class Outsider implements AutoCloseable {
         boolean judged = answer.status() == 202 || answer.body().contains("\"problems\":[{\"pointer\"");
         boolean whole = request.headers().stream().anyMatch(header -> header.contains("batch"));
         return new Sent(answer.id() + "/0", judged && !whole ? "" : String.valueOf(answer.status()), answer.body());
+    }
+
+    /** Publishes a batch by HTTP; where each of its events went. */
+    List<Sent> sendBatch(Intake intake, List<byte[]> events) {
+        var body = new ByteArrayOutputStream();
+        for (byte[] event : events) {
+            body.write(body.size() == 0 ? '[' : ',');
+            body.writeBytes(event);
+        }
+        body.write(']');
+        var answer = RawHttp.post(intake == Intake.PRODUCTION ? stack.production() : stack.procurement(),
+                new Request(intake, "", List.of("Content-Type: application/cloudevents-batch+json"),
+                        body.toByteArray()));
+        return Written.json(answer.body()).path("results").valueStream()
+                .map(result -> new Sent(answer.id() + "/" + result.path("index").asInt(), "", result.toString()))
+                .toList();
     }
 
     static String origin(String topic, int partition, long offset) {

@@ -22,6 +22,9 @@ import org.gapwatch.local.stack.Stack;
 /** Publishes every kind in every way it is sent, with a good event before, between and after: or just the good ones. */
 final class Run {
 
+    /** How many bad events are in a batch. */
+    static final int BATCH = 25;
+
     private static final List<Sending.Header> STRUCTURED = List
             .of(Sending.Header.of("content-type", Corpus.STRUCTURED));
 
@@ -55,6 +58,7 @@ final class Run {
             }
             byKafka(kinds, outsider);
             byHttp(kinds, outsider);
+            byBatch(Corpus.forBatches(), outsider);
         }
         awaitAll(stack);
         return delivered;
@@ -105,6 +109,27 @@ final class Run {
             }
         });
         outsider.send(goodRequest());
+    }
+
+    /** All that can stand in an array at all, some in each batch, with a good event after each. */
+    private void byBatch(List<Kind> kinds, Outsider outsider) {
+        List<Good> ordinary = goods.stream().filter(each -> each.intake() == Intake.PROCUREMENT).toList();
+        for (int from = 0; from < kinds.size(); from += BATCH) {
+            List<Kind> some = kinds.subList(from, Math.min(from + BATCH, kinds.size()));
+            List<byte[]> events = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                if (withBad) {
+                    events.add(Corpus.body(some.get(i), n + i));
+                }
+                events.add(ordinary.get((from + i) % ordinary.size()).json().getBytes(UTF_8));
+            }
+            List<Sent> sent = outsider.sendBatch(Intake.PROCUREMENT, events);
+            for (int i = 0; withBad && i < some.size(); i++) {
+                delivered.add(new Delivered(n + i, some.get(i),
+                        new Request(Intake.PROCUREMENT, "", List.of(), events.get(2 * i)), sent.get(2 * i)));
+            }
+            n += some.size();
+        }
     }
 
     private interface Each {

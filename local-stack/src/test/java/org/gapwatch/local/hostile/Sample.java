@@ -25,7 +25,19 @@ record Sample(Intake intake, String attributes, String data) {
     static final Sample DELIVERY = sample(Intake.PROCUREMENT, "procurement.order.delivered", """
             {"orderId":"ORDER","capability":"hostile.deliveries","deliveryId":"DELIVERY","quantity":1,\
             "deliveredOn":"2026-01-01"}""");
-    static final List<Sample> ALL = List.of(ORDER, LINE, OUTPUT, DELIVERY);
+    static final List<Sample> ALL = List.of(ORDER, LINE, OUTPUT, DELIVERY,
+            sample(Intake.PRODUCTION, "production.line.rescheduled", """
+                    {"lineId":"ORDER","capability":"hostile.rescheduled","opensOn":"2026-04-15","reason":"moved"}"""),
+            sample(Intake.PRODUCTION, "production.line.capacity-changed", """
+                    {"lineId":"ORDER","capability":"hostile.changed","effectiveOn":"2026-05-15","monthlyCapacity":1.5,\
+                    "reason":"slower"}"""),
+            sample(Intake.PRODUCTION, "production.line.closed", """
+                    {"lineId":"ORDER","capability":"hostile.closed","effectiveOn":"2026-06-15","reason":"shut"}"""),
+            sample(Intake.PROCUREMENT, "procurement.order.amended", """
+                    {"orderId":"ORDER","capability":"hostile.amended","schedule":[{"dueOn":"2026-10-31","quantity":4}],\
+                    "reason":"amended"}"""),
+            sample(Intake.PROCUREMENT, "procurement.order.cancelled", """
+                    {"orderId":"ORDER","capability":"hostile.cancelled","reason":"called off"}"""));
 
     private static final Clock CLOCK = Clock.systemUTC();
 
