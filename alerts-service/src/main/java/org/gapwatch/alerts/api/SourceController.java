@@ -18,7 +18,7 @@ class SourceController {
     /** Whoever pauses for twice as long as usual, and no less than this, is silent. */
     private static final Duration SHORTEST_SILENCE = Duration.ofHours(1);
 
-    record Sources(Instant now, List<Item> items) {
+    record Sources(Instant now, List<Item> items, int others) {
     }
 
     /** A {@link Source}, and whether its silence is longer than usual. */
@@ -42,7 +42,9 @@ class SourceController {
     @GetMapping("/api/sources")
     Sources list() {
         Instant now = clock.instant();
-        return new Sources(now, sources.sources(now).stream().map(source -> item(source, now)).toList());
+        var published = sources.sources(now);
+        return new Sources(now, published.sources().stream().map(source -> item(source, now)).toList(),
+                published.others());
     }
 
     private static Item item(Source source, Instant now) {

@@ -2,6 +2,8 @@ package org.gapwatch.alerts.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +63,11 @@ final class RejectionsProjection implements Projection {
                             .append(CODE, code).append(LATEST, new String(record.value(), UTF_8))));
         }
         return changes;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending(Tally.SOURCE)));
     }
 
     private static @Nullable JsonNode read(ConsumerRecord<byte[], byte[]> record) {

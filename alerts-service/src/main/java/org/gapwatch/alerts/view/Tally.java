@@ -21,7 +21,9 @@ final class Tally {
     /** The field that names whose tally it is. */
     static final String SOURCE = "source";
 
-    private static final int HOURS = 8 * 24;
+    /** How far back hours are kept. */
+    static final Duration REACH = Duration.ofDays(8);
+
     private static final int ARRIVALS = 50;
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
@@ -64,7 +66,7 @@ final class Tally {
     private void writeTo(Document document) {
         var latest = hours.lastKey();
         var byHour = new Document();
-        hours.tailMap(latest - HOURS, false).forEach((hour, count) -> byHour.put(hour.toString(), count));
+        hours.tailMap(latest - REACH.toHours(), false).forEach((hour, count) -> byHour.put(hour.toString(), count));
         document.put(BY_HOUR, byHour);
         document.put(MINUTES, minutes.descendingSet().stream().limit(ARRIVALS).sorted().toList());
     }
