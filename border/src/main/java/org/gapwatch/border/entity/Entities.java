@@ -4,10 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.gapwatch.service.projection.Projected;
@@ -39,10 +36,10 @@ public final class Entities {
             throw Problems.notFound("Nothing is stated about \"" + id + "\" under the capability " + capability
                     + ". What was accepted a moment ago is seen here a moment later.");
         }
-        return folded(List.of(document)).getFirst();
+        return folded(document, true);
     }
 
-    /** A page of entities. */
+    /** A page of entities, without their statements. */
     public Page<Entity> list(EntityQuery query) {
         List<Bson> filters = new ArrayList<>(query.filters());
         // Neither pieces nor a projection's positions.
@@ -52,19 +49,19 @@ public final class Entities {
                 .limit(query.limit() + 1).into(new ArrayList<>());
         boolean more = found.size() > query.limit();
         List<Document> page = more ? found.subList(0, query.limit()) : found;
-        return new Page<>(folded(page), more ? query.cursorAfter(page.getLast()) : null);
+        return new Page<>(page.stream().map(each -> folded(each, false)).toList(),
+                more ? query.cursorAfter(page.getLast()) : null);
     }
 
-    private List<Entity> folded(List<Document> documents) {
-        Map<String, Document> pieces = pieces(documents);
-        return documents.stream().map(document -> {
-            List<Document> statements = new ArrayList<>();
-            for (int i = 0; i < document.getInteger(EntityDocument.PIECES, 0); i++) {
-                statements.addAll(statementsOf(pieces.get(EntityDocument.piece(document.getString("_id"), i))));
-            }
-            statements.addAll(statementsOf(document));
-            return EntityFolding.fold(entities.kind(), document, statements);
-        }).toList();
+    /** Reads one piece after the other: of a long history, nothing is kept that is not told. */
+    private Entity folded(Document document, boolean withStatements) {
+        var folding = new EntityFolding(withStatements);
+        for (int i = 0; i < document.getInteger(EntityDocument.PIECES, 0); i++) {
+            folding.add(statementsOf(
+                    collection.find(Filters.eq("_id", EntityDocument.piece(document.getString("_id"), i))).first()));
+        }
+        folding.add(statementsOf(document));
+        return folding.fold(entities.kind(), document);
     }
 
     private static List<Document> statementsOf(@Nullable Document document) {
@@ -72,19 +69,5 @@ public final class Entities {
             throw new IllegalStateException("A piece of an entity is missing; drop the collection, it is rebuilt.");
         }
         return document.getList(EntityDocument.STATEMENTS, Document.class);
-    }
-
-    private Map<String, Document> pieces(Collection<Document> documents) {
-        List<String> ids = new ArrayList<>();
-        for (Document document : documents) {
-            for (int i = 0; i < document.getInteger(EntityDocument.PIECES, 0); i++) {
-                ids.add(EntityDocument.piece(document.getString("_id"), i));
-            }
-        }
-        Map<String, Document> pieces = new HashMap<>();
-        if (!ids.isEmpty()) {
-            collection.find(Filters.in("_id", ids)).forEach(piece -> pieces.put(piece.getString("_id"), piece));
-        }
-        return pieces;
     }
 }

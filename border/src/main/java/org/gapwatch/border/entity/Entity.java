@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what informs people, by name
  * @param amounts what its statements amount to by month, as of all that is stated: of lines and reference output the
  *            step of each month, of orders what is outstanding by due month; whole thousandths
- * @param statements its statements, in statement order; each event once
+ * @param statements its statements, in statement order, each event once; none in a list
  */
 public record Entity(String capability, String id, Instant updatedAt, Map<String, String> labels, MonthAmounts amounts,
         List<StatementView> statements) {
