@@ -11,20 +11,21 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * The H2 backend with data types for its maps: by itself it writes documents, and even compares keys, by Java
- * serialization, which takes five times as long.
+ * The H2 backend with data types for its maps (by itself it writes documents, and even compares keys, by Java
+ * serialization, which takes five times as long), and where renaming a collection is one step.
  *
  * <p>
  * A map that is open keeps its types when it is opened again by name only, so each is opened here before the backend does.
  */
 final class TypedBackend extends H2Backend {
 
-    /** The version of a store whose maps have these types. */
-    static final int VERSION = 1;
+    /** The version of a store whose maps have these types, and the names of their collections. */
+    static final int VERSION = 2;
 
     TypedBackend(MVStore store) {
         super(store);
@@ -37,6 +38,8 @@ final class TypedBackend extends H2Backend {
 
     private static final class TypedDatabase extends H2Database {
 
+        private static final String INDEX = "._index_";
+
         private final MVStore store;
 
         TypedDatabase(String name, MVStore store, CursorRegistry cursors) {
@@ -48,7 +51,7 @@ final class TypedBackend extends H2Backend {
         @Override
         protected Index<Object> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
                 boolean sparse) {
-            store.openMap(getFullCollectionNamespace(collection) + "._index_" + index,
+            store.openMap(getFullCollectionNamespace(collection) + INDEX + index,
                     new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
             return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
         }
@@ -58,6 +61,31 @@ final class TypedBackend extends H2Backend {
             store.openMap("databases." + getFullCollectionNamespace(collection),
                     new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
             return super.openOrCreateCollection(collection, options);
+        }
+
+        /**
+         * The backend leaves the maps under the names they had: after a restart the collection would be empty, and one that is
+         * created under its old name would write into it.
+         */
+        @Override
+        public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String name) {
+            String before = collection.getFullName();
+            super.moveCollection(from, collection, name);
+            String after = collection.getFullName();
+            for (String map : Set.copyOf(store.getMapNames())) {
+                String kind = map.startsWith("databases.") ? "databases." : map.startsWith("meta.") ? "meta." : "";
+                String rest = map.substring(kind.length());
+                if (kind.isEmpty() ? rest.startsWith(before + INDEX) : rest.equals(before)) {
+                    rename(map, kind + after + rest.substring(before.length()));
+                }
+            }
+        }
+
+        private void rename(String map, String name) {
+            if (store.hasMap(name)) {
+                store.removeMap(name);
+            }
+            store.renameMap(store.openMap(map), name);
         }
     }
 }

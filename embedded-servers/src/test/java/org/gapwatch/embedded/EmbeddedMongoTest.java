@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.RenameCollectionOptions;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,27 @@ class EmbeddedMongoTest {
             }
             assertThat(kept.find(new Document("_id", new Document("$in", List.of("a", "ab", "absent"))))).hasSize(2);
             assertThat(kept.countDocuments()).isEqualTo(ids.size() + 1);
+        }
+    }
+
+    @Test
+    void aCollectionThatTookAnothersPlaceIsThereAfterARestart() {
+        var file = directory.resolve("mongodb.mv");
+        try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
+            var database = client.getDatabase("gapwatch");
+            database.getCollection("view").insertOne(new Document("_id", "a").append("n", 0));
+            for (int i = 1; i < 4; i++) {
+                var rebuilt = database.getCollection("view.rebuilt");
+                rebuilt.insertOne(new Document("_id", "a").append("n", i));
+                rebuilt.renameCollection(database.getCollection("view").getNamespace(),
+                        new RenameCollectionOptions().dropTarget(true));
+            }
+        }
+        try (var mongo = EmbeddedMongo.start(file); var client = MongoClients.create(mongo.uri())) {
+            var view = client.getDatabase("gapwatch").getCollection("view");
+            assertThat(view.find(new Document("_id", "a"))).containsExactly(new Document("_id", "a").append("n", 3));
+            assertThat(view.countDocuments()).isEqualTo(1);
+            assertThatThrownBy(() -> view.insertOne(new Document("_id", "a"))).hasMessageContaining("E11000");
         }
     }
 

@@ -346,6 +346,22 @@ abstract class ProjectionContract extends ProjectionFixture {
     }
 
     @Test
+    void isRebuiltAgainAndAgain() {
+        send(300);
+        var runner = start(writer());
+        awaitExpected();
+        for (int round = 0; round < 3; round++) {
+            collection.insertOne(new Document("_id", "only-in-the-old-one"));
+            runner.rebuild();
+            await().atMost(LIMIT).until(() -> Objects.requireNonNull(runner.rebuildStatus()).state(),
+                    State.DONE::equals);
+            assertThat(collection.find(Filters.eq("_id", "only-in-the-old-one")).first()).isNull();
+            send(50);
+            awaitExpected();
+        }
+    }
+
+    @Test
     void isRebuiltWithItsPieces() {
         sendPieces();
         var runner = start(writer());
