@@ -10,8 +10,12 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -27,8 +31,25 @@ final class TypedBackend extends H2Backend {
     /** The version of a store whose maps have these types, and the names of their collections. */
     static final int VERSION = 2;
 
+    private final ReadWriteLock places = new ReentrantReadWriteLock();
+
     TypedBackend(MVStore store) {
         super(store);
+    }
+
+    /**
+     * While a collection takes another's place, all else waits: the backend drops the other one first, and whoever reads then
+     * finds nothing.
+     */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        Lock lock = message.getDocument().containsKey("renameCollection") ? places.writeLock() : places.readLock();
+        lock.lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

@@ -7,7 +7,10 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.h2.mvstore.MVStore;
@@ -53,6 +56,32 @@ class EmbeddedMongoTest {
             }
             assertThat(kept.find(new Document("_id", new Document("$in", List.of("a", "ab", "absent"))))).hasSize(2);
             assertThat(kept.countDocuments()).isEqualTo(ids.size() + 1);
+        }
+    }
+
+    @Test
+    void readersAlwaysFindOneOfTwoWhereACollectionTakesAnothersPlace() throws Exception {
+        try (var mongo = EmbeddedMongo.start(directory.resolve("mongodb.mv"));
+                var client = MongoClients.create(mongo.uri())) {
+            var database = client.getDatabase("gapwatch");
+            var view = database.getCollection("view");
+            view.insertOne(new Document("_id", "a"));
+            var done = new AtomicBoolean();
+            var reading = new FutureTask<>(() -> {
+                int reads = 0;
+                for (; !done.get(); reads++) {
+                    assertThat(view.find().into(new ArrayList<>())).hasSize(1);
+                }
+                return reads;
+            });
+            Thread.ofVirtual().start(reading);
+            for (int i = 0; i < 300; i++) {
+                var rebuilt = database.getCollection("view.rebuilt");
+                rebuilt.insertOne(new Document("_id", "a"));
+                rebuilt.renameCollection(view.getNamespace(), new RenameCollectionOptions().dropTarget(true));
+            }
+            done.set(true);
+            assertThat(reading.get()).isPositive();
         }
     }
 
