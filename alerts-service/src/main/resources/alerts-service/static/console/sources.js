@@ -61,6 +61,7 @@ export function sourcesView() {
   const table = h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Sources, table", hidden: true},
     h("table", {class: "sources"},
       h("thead", {}, h("tr", {}, TITLES.map(title => h("th", {scope: "col"}, title)))), body));
+  const rest = h("p", {class: "count", hidden: true});
   const rows = new Map();
   const aborter = new AbortController();
   let loadedAt = null;
@@ -68,7 +69,7 @@ export function sourcesView() {
 
   async function load() {
     try {
-      draw((await get("/api/sources", aborter.signal)).items);
+      draw(await get("/api/sources", aborter.signal));
       loadedAt = Date.now();
       failed.hidden = true;
     } catch (error) {
@@ -82,12 +83,14 @@ export function sourcesView() {
     timer = setTimeout(load, LOOK_AGAIN_MS);
   }
 
-  function draw(items) {
+  function draw({items, others}) {
     // Who is silent and who errs comes first.
     const sorted = items.toSorted((a, b) => b.silent - a.silent || b.rejectedLastDay - a.rejectedLastDay || a.source.localeCompare(b.source));
     note.hidden = items.length > 0;
     note.textContent = "Nobody has published anything yet.";
     table.hidden = items.length === 0;
+    rest.hidden = others === 0;
+    rest.textContent = `${quantity(others)} more are not shown: those of whom something was accepted come first, then those heard of last.`;
     place(body, sorted.flatMap(item => {
       if (!rows.has(item.source)) {
         rows.set(item.source, sourceRows(item.source));
@@ -98,7 +101,7 @@ export function sourcesView() {
 
   load();
   return {
-    element: h("div", {}, h("h1", {}, "Sources"), failed, note, table),
+    element: h("div", {}, h("h1", {}, "Sources"), failed, note, table, rest),
     title: "Sources",
     close() {
       aborter.abort();
