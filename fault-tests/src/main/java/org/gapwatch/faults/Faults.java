@@ -78,7 +78,7 @@ public final class Faults {
         }
         System.out.println(Row.HEAD);
         rows.forEach(row -> System.out.println(row.text()));
-        return rows.stream().allMatch(row -> row.findings().none());
+        return rows.stream().allMatch(Row::clean);
     }
 
     private static void delete(Path directory) throws IOException {

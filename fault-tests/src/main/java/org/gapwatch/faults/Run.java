@@ -76,7 +76,9 @@ final class Run implements Callable<List<Row>> {
             findings.wrong(line.name() + " failed: " + e + (e.getCause() == null ? "" : ", because " + e.getCause()));
         }
         findings.words().forEach(words -> progress.tell(line, words));
-        return struck.stream().map(each -> new Row(each.fault.name(), times(each.fault), findings, each.back)).toList();
+        return Row.ofLine(line.name(),
+                struck.stream().map(each -> new Row(each.fault.name(), times(each.fault), null, each.back)).toList(),
+                findings);
     }
 
     private void strike(List<Struck> struck, Scene scene) throws Exception {
