@@ -60,7 +60,7 @@ final class Run implements Callable<List<Row>> {
             line.prepare(system);
             system.start();
             FeedClient feed = new FeedClient(system::feed, Speed.FULL);
-            Load load = new Load(system, random.split());
+            Load load = new Load(system, random.split(), findings::wrong);
             try (Scene scene = new Scene(system, load, feed, random, findings)) {
                 feed.awaitSnapshot();
                 try (load) {

@@ -3,7 +3,7 @@ package org.gapwatch.faults.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found not to hold. */
+/** What was found not to hold. Safe for use by several threads. */
 public final class Findings {
 
     private static final int TOLD = 12;
@@ -12,48 +12,48 @@ public final class Findings {
     private final List<String> duplicated = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
 
-    void lost(String what) {
+    synchronized void lost(String what) {
         lost.add(what);
     }
 
-    void duplicated(String what) {
+    synchronized void duplicated(String what) {
         duplicated.add(what);
     }
 
     /** Something that is neither lost nor there twice, and not as it must be. */
-    public void wrong(String what) {
+    public synchronized void wrong(String what) {
         wrong.add(what);
     }
 
     /** Takes over what was found elsewhere. */
-    public void add(Findings others) {
+    public synchronized void add(Findings others) {
         lost.addAll(others.lost);
         duplicated.addAll(others.duplicated);
         wrong.addAll(others.wrong);
     }
 
     /** How many were acknowledged and are not there. */
-    public int lost() {
+    public synchronized int lost() {
         return lost.size();
     }
 
     /** How many are there more often than they should. */
-    public int duplicated() {
+    public synchronized int duplicated() {
         return duplicated.size();
     }
 
     /** How many other things are not as they must be. */
-    public int wrong() {
+    public synchronized int wrong() {
         return wrong.size();
     }
 
     /** Whether everything holds. */
-    public boolean none() {
+    public synchronized boolean none() {
         return lost.isEmpty() && duplicated.isEmpty() && wrong.isEmpty();
     }
 
     /** Some of them in words. */
-    public List<String> words() {
+    public synchronized List<String> words() {
         List<String> words = new ArrayList<>();
         lost.stream().limit(TOLD).forEach(each -> words.add("lost: " + each));
         duplicated.stream().limit(TOLD).forEach(each -> words.add("duplicated: " + each));

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Publishes over HTTP, one event a request. */
@@ -16,11 +18,14 @@ final class HttpPublisher extends Publisher {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Supplier<URI> address;
+    private final Consumer<String> wrong;
 
+    /** @param wrong takes what no publisher should be answered */
     HttpPublisher(String name, Supplier<URI> address, Publications publications, Acknowledged acknowledged,
-            int perSecond) {
+            int perSecond, Consumer<String> wrong) {
         super(name, publications, acknowledged, perSecond);
         this.address = address;
+        this.wrong = wrong;
     }
 
     @Override
@@ -34,12 +39,15 @@ final class HttpPublisher extends Publisher {
                 .header("Content-Type", "application/cloudevents+json")
                 .POST(BodyPublishers.ofByteArray(publication.structured())).build();
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            return switch (status) {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
                 // Accepted, or rejected: both are told once it is written down.
                 case 202, 400, 422 -> true;
-                case 500, 503 -> false;
-                default -> throw new IllegalStateException("An event was answered with " + status);
+                case 503 -> false;
+                default -> {
+                    wrong.accept("answered with " + answer.statusCode() + " " + answer.body() + ": " + publication);
+                    yield false;
+                }
             };
         } catch (IOException e) {
             return false;

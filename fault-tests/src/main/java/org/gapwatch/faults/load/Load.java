@@ -2,6 +2,7 @@ package org.gapwatch.faults.load;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.gapwatch.contract.EntityKind;
 import org.gapwatch.faults.system.Kind;
 import org.gapwatch.faults.system.RunningSystem;
@@ -15,18 +16,22 @@ public final class Load implements AutoCloseable {
     private final Acknowledged acknowledged = new Acknowledged();
     private final List<Publisher> publishers;
 
-    /** A load that has not begun. */
-    public Load(RunningSystem system, SplittableRandom random) {
+    /**
+     * A load that has not begun.
+     *
+     * @param wrong takes what is answered to a publisher and should not be, from several threads
+     */
+    public Load(RunningSystem system, SplittableRandom random, Consumer<String> wrong) {
         publishers = List.of(
                 new KafkaPublisher(system.bootstrapServers(),
                         new Publications("kafka", List.of(EntityKind.values()), random.split()), acknowledged,
                         OVER_KAFKA, random.split()),
                 new HttpPublisher("production", () -> system.service(Kind.PRODUCTION).uri("/api/events"),
                         new Publications("production", List.of(EntityKind.LINE, EntityKind.REFERENCE), random.split()),
-                        acknowledged, OVER_HTTP),
+                        acknowledged, OVER_HTTP, wrong),
                 new HttpPublisher("procurement", () -> system.service(Kind.PROCUREMENT).uri("/api/events"),
                         new Publications("procurement", List.of(EntityKind.ORDER), random.split()), acknowledged,
-                        OVER_HTTP));
+                        OVER_HTTP, wrong));
     }
 
     /** Begins. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gapwatch.faults.load;
+
+import org.jspecify.annotations.NullMarked;
