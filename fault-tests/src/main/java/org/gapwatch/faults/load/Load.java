@@ -1,5 +1,6 @@
 package org.gapwatch.faults.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -14,7 +15,10 @@ public final class Load implements AutoCloseable {
     private static final int OVER_HTTP = 10;
 
     private final Acknowledged acknowledged = new Acknowledged();
+    private final Publications aboutNewOnes;
+    private final KafkaPublisher kafka;
     private final List<Publisher> publishers;
+    private int newCapabilities;
 
     /**
      * A load that has not begun.
@@ -22,10 +26,11 @@ public final class Load implements AutoCloseable {
      * @param wrong takes what is answered to a publisher and should not be, from several threads
      */
     public Load(RunningSystem system, SplittableRandom random, Consumer<String> wrong) {
-        publishers = List.of(
-                new KafkaPublisher(system.bootstrapServers(),
-                        new Publications("kafka", List.of(EntityKind.values()), random.split()), acknowledged,
-                        OVER_KAFKA, random.split()),
+        aboutNewOnes = new Publications("new", List.of(EntityKind.REFERENCE), random.split());
+        kafka = new KafkaPublisher(system.bootstrapServers(),
+                new Publications("kafka", List.of(EntityKind.values()), random.split()), acknowledged, OVER_KAFKA,
+                random.split());
+        publishers = List.of(kafka,
                 new HttpPublisher("production", () -> system.service(Kind.PRODUCTION).uri("/api/events"),
                         new Publications("production", List.of(EntityKind.LINE, EntityKind.REFERENCE), random.split()),
                         acknowledged, OVER_HTTP, wrong),
@@ -37,6 +42,17 @@ public final class Load implements AutoCloseable {
     /** Begins. */
     public void start() {
         publishers.forEach(Publisher::start);
+    }
+
+    /** Publishes an event about each of so many new capabilities; returns these once all are acknowledged. */
+    public List<String> publishNewCapabilities(int count) throws InterruptedException {
+        List<String> capabilities = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String capability = "faults.new-" + newCapabilities++;
+            kafka.publish(aboutNewOnes.about(capability));
+            capabilities.add(capability);
+        }
+        return capabilities;
     }
 
     /** Whether every publisher had something acknowledged after a time, by {@link System#nanoTime()}. */

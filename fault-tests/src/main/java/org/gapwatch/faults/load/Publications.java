@@ -82,6 +82,12 @@ final class Publications {
         return publication(new Event(source(), id, time, statement), ahead ? Fate.AHEAD : Fate.ACCEPTED);
     }
 
+    /** Something that is known by now of a capability. */
+    Publication about(String capability) {
+        Statement statement = new ReferenceStatement.Assessed("party-0", capability, quantity(600), day());
+        return publication(new Event(source(), "e-" + made++, start.minusSeconds(1), statement), Fate.ACCEPTED);
+    }
+
     /** The id of a publication before, with other content: one of the two is accepted. */
     private Publication contradiction() {
         int which = random.nextInt(LATEST);

@@ -43,7 +43,8 @@ abstract class Publisher implements AutoCloseable {
         }
     }
 
-    private void publish(Publication publication) throws InterruptedException {
+    /** Sends it until it is acknowledged, one at a time. */
+    final synchronized void publish(Publication publication) throws InterruptedException {
         acknowledged.attempt(publication, overHttp());
         while (!send(publication)) {
             TimeUnit.MILLISECONDS.sleep(AGAIN_AFTER_MILLIS);

@@ -70,16 +70,17 @@ public final class Service extends Node {
 
     /** Whether it says that it is ready. */
     public boolean ready() throws InterruptedException {
+        return alive() && answers("/actuator/health/readiness");
+    }
+
+    /** Whether it answers a GET with status 200. */
+    public boolean answers(String path) throws InterruptedException {
         try {
-            return alive() && status("/actuator/health/readiness") == 200;
+            return HTTP.send(HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build(), BodyHandlers.discarding())
+                    .statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private int status(String path) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build(), BodyHandlers.discarding())
-                .statusCode();
     }
 
     /** The body of an answer with status 200. */
