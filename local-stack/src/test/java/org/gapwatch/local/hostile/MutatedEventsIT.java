@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Good events changed at random, sent to the running services among good ones: each is accepted once or rejected once, as the
- * reader and the schemas say of it alone. {@code -Dgapwatch.seed=N} repeats a run.
+ * reader says of it alone, and the schemas with it. {@code -Dgapwatch.seed=N} repeats a run.
  */
 class MutatedEventsIT {
 
@@ -95,41 +95,27 @@ class MutatedEventsIT {
 
     private static List<Mutant> send(Outsider outsider, List<Good> goods, Mutation mutation)
             throws InterruptedException {
-        Schemas schemas = new Schemas();
+        Agreement agreement = new Agreement();
+        int compared = 0;
         List<Mutant> mutants = new ArrayList<>();
         for (int n = 0; n < EVENTS; n++) {
             Record record = mutation.of(n);
             Reading reading = EventReader.readKafka(
                     action -> record.headers().forEach(header -> action.accept(header.name(), header.value())),
                     record.value());
-            agree(schemas, record);
+            compared += agreement.holds(record, reading) ? 1 : 0;
             mutants.add(new Mutant(record, reading, outsider.send(record)));
             if (n % 10 == 0) {
                 send(outsider, goods.get(n / 10 % goods.size()));
             }
         }
         outsider.flush();
+        assertThat(compared).as("events that schemas were asked about").isGreaterThan(EVENTS / 2);
         return mutants;
     }
 
     private static void send(Outsider outsider, Good good) {
         var _ = outsider.send(new Record(good.intake(), STRUCTURED, good.json().getBytes(UTF_8)));
-    }
-
-    /** Code and schema say the same of an event in structured mode, but for what just the border can find. */
-    private static void agree(Schemas schemas, Record record) {
-        byte[] value = record.value();
-        if (value == null) {
-            return;
-        }
-        switch (EventReader.readStructured(value)) {
-            case Reading.Accepted _ -> assertThat(schemas.errors(value)).as(text(value)).isEmpty();
-            case Reading.Rejected(_, _, var problems) -> {
-                if (problems.stream().noneMatch(problem -> problem.code().borderOnly())) {
-                    assertThat(schemas.errors(value)).as("%s for %s", text(value), problems).isNotEmpty();
-                }
-            }
-        }
     }
 
     private static void check(Written written, List<Mutant> mutants) throws InterruptedException {

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,16 +17,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gapwatch.contract.EventType;
 import org.gapwatch.contract.codec.EventReader;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The published JSON Schemas. */
 final class Schemas {
 
     private static final String PREFIX = "urn:gapwatch:schema:";
-    private static final JsonMapper EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final Schema event;
 
@@ -37,14 +35,34 @@ final class Schemas {
                 .getSchema(SchemaLocation.of(PREFIX + "event"));
     }
 
-    /** What they say against a structured event. */
-    List<String> errors(byte[] json) {
+    /**
+     * What they say against an event.
+     *
+     * @param pointer where; of what is missing, the object that it is missing in
+     * @param isAnywhere whether it is not known where
+     */
+    record Finding(String pointer, String message, boolean isAnywhere) {
+    }
+
+    /** What they say against an event in its structured form. */
+    List<Finding> errors(JsonNode json) {
         try {
-            return event.validate(EXACT.readTree(json)).stream().map(Object::toString).toList();
+            return event.validate(json).stream()
+                    .map(error -> new Finding(pointer(error.getInstanceLocation()), error.getMessage(), false))
+                    .toList();
         } catch (JsonNodeException e) {
             // The validator compares with a bound as a long, and throws where a number is beyond what any bound here allows.
-            return List.of(e.getOriginalMessage());
+            return List.of(new Finding("", e.getOriginalMessage(), true));
         }
+    }
+
+    /** As RFC 6901 has it; the path's own text has escapes for control characters. */
+    private static String pointer(NodePath path) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer.append('/').append(path.getName(i).replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
     }
 
     private static String text(String name) {
