@@ -63,7 +63,9 @@ public final class Audit {
 
     private void check(Findings findings) throws Exception {
         String kafka = system.bootstrapServers();
-        Delivery delivery = new Delivery(kafka);
+        Delivery delivery = new Delivery(Topic.read(kafka, Topics.INTAKE_PRODUCTION, Topics.INTAKE_PROCUREMENT),
+                Topic.read(kafka, Topics.PRODUCTION_LINES, Topics.REFERENCE_OUTPUT, Topics.PROCUREMENT_ORDERS),
+                Topic.read(kafka, Topics.REJECTED_EVENTS));
         delivery.check(acknowledged, clocksWereOff, findings);
         if (clocksWereOff) {
             System.err.println("Rejected by a service whose clock was behind: " + delivery.rejectedAhead());
@@ -71,7 +73,8 @@ public final class Audit {
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Outputs outputs = new Outputs(Oracle.expect(delivery.accepted(), today));
-        outputs.checkKafka(kafka, findings);
+        List<ConsumerRecord<byte[], byte[]>> alerts = Topic.read(kafka, Topics.CAPABILITY_ALERTS);
+        outputs.checkKafka(Topic.read(kafka, Topics.CAPABILITY_GAPS), alerts, findings);
         outputs.checkMongo(system.database(), findings);
         outputs.checkRest(system.service(Kind.ALERTS), findings);
 
@@ -83,7 +86,6 @@ public final class Audit {
         entities.checkMongo(system.database(), findings);
         entities.checkRest(system, findings);
 
-        List<ConsumerRecord<byte[], byte[]>> alerts = Topic.read(kafka, Topics.CAPABILITY_ALERTS);
         Revisions.check(alerts, findings);
         for (FeedClient feed : feeds) {
             feed.check(alerts, feed == feeds.getFirst(), findings);

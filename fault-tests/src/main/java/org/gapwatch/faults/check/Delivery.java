@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.gapwatch.contract.Event;
-import org.gapwatch.contract.Topics;
 import org.gapwatch.faults.load.Acknowledged;
 import org.gapwatch.faults.load.Publication;
 import org.gapwatch.faults.load.Publication.Fate;
@@ -32,11 +31,12 @@ final class Delivery {
     private final List<Event> accepted = new ArrayList<>();
     private int rejectedAhead;
 
-    Delivery(String bootstrapServers) {
-        intake = count(Topic.read(bootstrapServers, Topics.INTAKE_PRODUCTION, Topics.INTAKE_PROCUREMENT));
-        canonical = count(Topic.read(bootstrapServers, Topics.PRODUCTION_LINES, Topics.REFERENCE_OUTPUT,
-                Topics.PROCUREMENT_ORDERS));
-        for (ConsumerRecord<byte[], byte[]> record : Topic.read(bootstrapServers, Topics.REJECTED_EVENTS)) {
+    /** What lies in all topics of a kind each. */
+    Delivery(List<ConsumerRecord<byte[], byte[]>> intake, List<ConsumerRecord<byte[], byte[]>> canonical,
+            List<ConsumerRecord<byte[], byte[]>> rejections) {
+        this.intake = count(intake);
+        this.canonical = count(canonical);
+        for (ConsumerRecord<byte[], byte[]> record : rejections) {
             String original = JsonMapper.shared().readTree(record.value()).path("original").asString("");
             rejected.merge(tag(original), 1, Integer::sum);
         }

@@ -49,12 +49,26 @@ final class Entities {
         return source + " " + id;
     }
 
-    private static String key(EntityKind kind, String capability, String id) {
+    static String key(EntityKind kind, String capability, String id) {
         return COLLECTIONS.get(kind) + " " + capability + "/" + id;
     }
 
     void checkMongo(Database database, Findings findings) {
+        Map<String, List<String>> told = new HashMap<>();
+        try (MongoClient client = database.client()) {
+            MongoDatabase views = client.getDatabase(database.databaseName());
+            COLLECTIONS.forEach((kind, collection) -> views.getCollection(collection)
+                    .find(Filters.and(Projected.LIVE, Filters.ne("id", null)))
+                    .forEach(entity -> told.put(key(kind, entity.getString("capability"), entity.getString("id")),
+                            statements(views, collection, entity))));
+        }
+        checkMongo(told, findings);
+    }
+
+    /** @param statements the names of the statements that each entity has */
+    void checkMongo(Map<String, List<String>> statements, Findings findings) {
         Digest told = new Digest();
+        statements.forEach((key, names) -> told.put(key, sorted(names)));
         Digest right = new Digest();
         for (ExpectedEntity entity : expected) {
             List<String> names = new ArrayList<>();
@@ -65,13 +79,6 @@ final class Entities {
                 }
             }
             right.put(key(entity.kind(), entity.capability(), entity.id()), sorted(names));
-        }
-        try (MongoClient client = database.client()) {
-            MongoDatabase views = client.getDatabase(database.databaseName());
-            COLLECTIONS.forEach((kind, collection) -> views.getCollection(collection)
-                    .find(Filters.and(Projected.LIVE, Filters.ne("id", null)))
-                    .forEach(entity -> told.put(key(kind, entity.getString("capability"), entity.getString("id")),
-                            sorted(statements(views, collection, entity)))));
         }
         told.compare("MongoDB:", right, findings);
     }

@@ -159,11 +159,20 @@ public final class FeedClient implements AutoCloseable {
     }
 
     void check(List<ConsumerRecord<byte[], byte[]>> alerts, boolean fromTheFirst, Findings findings) {
-        List<String> told = alerts.stream().map(alert -> new String(alert.value(), StandardCharsets.UTF_8)).toList();
-        List<String> seen = List.copyOf(received);
         if (resets > 0) {
             findings.wrong("the feed was reset " + resets + " times");
         }
+        check(alerts, List.copyOf(snapshot), List.copyOf(received), fromTheFirst, findings);
+    }
+
+    /**
+     * Compares what a client has seen with the records of the topic.
+     *
+     * @param fromTheFirst whether it was there before there was anything
+     */
+    static void check(List<ConsumerRecord<byte[], byte[]>> alerts, List<String> snapshot, List<String> seen,
+            boolean fromTheFirst, Findings findings) {
+        List<String> told = alerts.stream().map(alert -> new String(alert.value(), StandardCharsets.UTF_8)).toList();
         if (seen.size() > told.size()) {
             findings.duplicated("the feed has sent " + (seen.size() - told.size()) + " records more than there are");
             return;

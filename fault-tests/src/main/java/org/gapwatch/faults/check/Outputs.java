@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.gapwatch.alerts.oracle.Expected;
 import org.gapwatch.alerts.oracle.ExpectedRecords;
-import org.gapwatch.contract.Topics;
 import org.gapwatch.faults.system.Database;
 import org.gapwatch.faults.system.Service;
 import org.gapwatch.service.projection.Projected;
@@ -47,9 +46,10 @@ final class Outputs {
         digest.put("alert " + key, Json.canonical(alert));
     }
 
-    void checkKafka(String bootstrapServers, Findings findings) {
+    void checkKafka(List<ConsumerRecord<byte[], byte[]>> gaps, List<ConsumerRecord<byte[], byte[]>> alerts,
+            Findings findings) {
         Digest told = new Digest();
-        for (ConsumerRecord<byte[], byte[]> record : Topic.read(bootstrapServers, Topics.CAPABILITY_GAPS)) {
+        for (ConsumerRecord<byte[], byte[]> record : gaps) {
             String key = new String(record.key(), UTF_8);
             if (record.value() == null) {
                 told.remove("gap " + key);
@@ -57,7 +57,7 @@ final class Outputs {
                 told.put("gap " + key, Json.canonical(new String(record.value(), UTF_8)));
             }
         }
-        for (ConsumerRecord<byte[], byte[]> record : Topic.read(bootstrapServers, Topics.CAPABILITY_ALERTS)) {
+        for (ConsumerRecord<byte[], byte[]> record : alerts) {
             alert(told, new String(record.key(), UTF_8), new String(record.value(), UTF_8));
         }
         told.compare("Kafka:", expected, findings);

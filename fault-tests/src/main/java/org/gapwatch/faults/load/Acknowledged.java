@@ -51,11 +51,13 @@ public final class Acknowledged {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    void attempt(Publication publication, boolean overHttp) {
+    /** It is about to be sent. */
+    public void attempt(Publication publication, boolean overHttp) {
         entries.computeIfAbsent(publication.tag(), _ -> new Entry(publication, overHttp)).attempt();
     }
 
-    void acknowledge(Publication publication) {
+    /** It was acknowledged. */
+    public void acknowledge(Publication publication) {
         Entry entry = entries.get(publication.tag());
         if (entry == null) {
             throw new IllegalStateException("Acknowledged without having been sent: " + publication);

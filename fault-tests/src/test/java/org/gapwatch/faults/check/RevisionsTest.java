@@ -2,7 +2,6 @@ package org.gapwatch.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,12 +19,8 @@ class RevisionsTest {
         String json = """
                 {"alertId":"%s","capability":"c","measure":"OUTPUT","status":"%s","resolvedOn":%s,"revision":%d,"transitions":[%s]}"""
                 .formatted(id, status, resolvedOn, revision, transitions);
-        records.add(new ConsumerRecord<>("alerts", 0, records.size(), bytes(id), bytes(json)));
+        records.add(Records.of(records.size(), id, json));
         return this;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Findings findings() {
