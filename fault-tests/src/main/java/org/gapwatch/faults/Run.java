@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gapwatch.faults.check.Audit;
 import org.gapwatch.faults.check.FeedClient;
@@ -27,9 +29,16 @@ final class Run implements Callable<List<Row>> {
     private static final class Struck {
         private final Fault fault;
         private final List<Duration> back = new ArrayList<>();
+        private final Map<String, Integer> notes = new TreeMap<>();
 
         private Struck(Fault fault) {
             this.fault = fault;
+        }
+
+        private Row row(int times) {
+            StringBuilder what = new StringBuilder(fault.name());
+            notes.forEach((note, count) -> what.append(", ").append(count).append(' ').append(note));
+            return new Row(what.toString(), times, null, back);
         }
     }
 
@@ -77,8 +86,7 @@ final class Run implements Callable<List<Row>> {
         }
         findings.words().forEach(words -> progress.tell(line, words));
         return Row.ofLine(line.name(),
-                struck.stream().map(each -> new Row(each.fault.name(), times(each.fault), null, each.back)).toList(),
-                findings);
+                struck.stream().map(each -> each.row(times(each.fault))).toList(), findings);
     }
 
     private void strike(List<Struck> struck, Scene scene) throws Exception {
@@ -94,6 +102,7 @@ final class Run implements Callable<List<Row>> {
             progress.tell(line, (i + 1) + " of " + order.size() + ": " + next.fault.name());
             scene.broken();
             next.fault.action().strike(scene);
+            scene.takeNotes().forEach((note, count) -> next.notes.merge(note, count, Integer::sum));
             boolean last = i == order.size() - 1;
             if (last || scene.random().nextInt(IMPATIENT) > 0) {
                 next.back.add(scene.awaitBack());

@@ -2,7 +2,9 @@ package org.gapwatch.faults.line;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.gapwatch.faults.check.FeedClient;
@@ -20,6 +22,7 @@ public final class Scene implements AutoCloseable {
     private final List<FeedClient> feeds = new ArrayList<>();
     private final SplittableRandom random;
     private final Findings findings;
+    private final Map<String, Integer> notes = new HashMap<>();
     private long brokenAt;
     private @Nullable Duration back;
 
@@ -55,6 +58,18 @@ public final class Scene implements AutoCloseable {
     /** What a fault itself finds wrong. */
     public Findings findings() {
         return findings;
+    }
+
+    /** Notes something about the fault in progress, to be counted in its row. */
+    public void note(String what) {
+        notes.merge(what, 1, Integer::sum);
+    }
+
+    /** What was noted since this was asked for last, and how often. */
+    public Map<String, Integer> takeNotes() {
+        Map<String, Integer> taken = Map.copyOf(notes);
+        notes.clear();
+        return taken;
     }
 
     /** Lets time pass, up to so much. */
