@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gapwatch.faults.check.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,13 @@ record Row(String what, @Nullable Integer times, @Nullable Findings findings, Li
 
     /** The rows of a line, one of which bears what was found: that of its only fault, or one below those of all. */
     static List<Row> ofLine(String line, List<Row> faults, Findings findings) {
+        String notes = findings.notes().stream().map(note -> ", " + note).collect(Collectors.joining());
         if (faults.size() == 1) {
             Row only = faults.getFirst();
-            return List.of(new Row(only.what, only.times, findings, only.back));
+            return List.of(new Row(only.what + notes, only.times, findings, only.back));
         }
         List<Row> rows = new ArrayList<>(faults);
-        rows.add(new Row("all of `" + line + "`", null, findings, List.of()));
+        rows.add(new Row("all of `" + line + "`" + notes, null, findings, List.of()));
         return rows;
     }
 

@@ -29,7 +29,7 @@ public final class Audit {
      * An audit of a system on which there is no load any more.
      *
      * @param feeds clients of its feed, of which the first began before there was anything
-     * @param clocksWereOff whether what is ahead of its time may have been rejected
+     * @param clocksWereOff whether what is ahead of its time may have gone the other way
      */
     public Audit(RunningSystem system, Acknowledged acknowledged, List<FeedClient> feeds,
             boolean clocksWereOff) {
@@ -68,7 +68,8 @@ public final class Audit {
                 Topic.read(kafka, Topics.REJECTED_EVENTS));
         delivery.check(acknowledged, clocksWereOff, findings);
         if (clocksWereOff) {
-            System.err.println("Rejected by a service whose clock was behind: " + delivery.rejectedAhead());
+            findings.note(delivery.rejectedAhead() + " rejected by a clock that was behind");
+            findings.note(delivery.acceptedFarAhead() + " accepted by a clock that was ahead");
         }
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

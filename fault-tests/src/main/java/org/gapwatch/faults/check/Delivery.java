@@ -30,6 +30,7 @@ final class Delivery {
     private final Map<String, Integer> rejected = new HashMap<>();
     private final List<Event> accepted = new ArrayList<>();
     private int rejectedAhead;
+    private int acceptedFarAhead;
 
     /** What lies in all topics of a kind each. */
     Delivery(List<ConsumerRecord<byte[], byte[]>> intake, List<ConsumerRecord<byte[], byte[]>> canonical,
@@ -69,7 +70,26 @@ final class Delivery {
         return rejectedAhead;
     }
 
-    /** @param clocksWereOff whether what is ahead of its time may have been rejected */
+    /** How often something was accepted by a service whose clock was ahead. */
+    int acceptedFarAhead() {
+        return acceptedFarAhead;
+    }
+
+    private static boolean isBad(Fate fate) {
+        return switch (fate) {
+            case ACCEPTED, AHEAD, EITHER -> false;
+            case REJECTED, FAR_AHEAD -> true;
+        };
+    }
+
+    private static boolean isForTheClockToSay(Fate fate) {
+        return switch (fate) {
+            case ACCEPTED, REJECTED, EITHER -> false;
+            case AHEAD, FAR_AHEAD -> true;
+        };
+    }
+
+    /** @param clocksWereOff whether what is ahead of its time may have gone the other way */
     void check(Acknowledged acknowledged, boolean clocksWereOff, Findings findings) {
         Set<List<String>> usedTwice = new HashSet<>();
         for (Acknowledged.Entry entry : acknowledged.all()) {
@@ -85,21 +105,24 @@ final class Delivery {
             String tag = publication.tag();
             boolean isAccepted = canonical.containsKey(tag);
             boolean isRejected = rejected.containsKey(tag);
-            boolean mayDiffer = clocksWereOff && publication.fate() == Fate.AHEAD;
-            if (mayDiffer) {
+            boolean isBad = isBad(publication.fate());
+            boolean mayDiffer = clocksWereOff && isForTheClockToSay(publication.fate());
+            if (mayDiffer && isBad) {
+                acceptedFarAhead += canonical(tag);
+            } else if (mayDiffer) {
                 rejectedAhead += rejected.getOrDefault(tag, 0);
             } else if (isAccepted && isRejected) {
                 findings.wrong("accepted and rejected: " + publication);
-            } else if (!either && isAccepted && publication.fate() == Fate.REJECTED) {
+            } else if (!either && isAccepted && isBad) {
                 findings.wrong("accepted, though bad: " + publication);
-            } else if (!either && isRejected && publication.fate() != Fate.REJECTED) {
+            } else if (!either && isRejected && !isBad) {
                 findings.wrong("rejected, though good: " + publication);
             }
             if (either) {
                 contents.merge(name(publication), isAccepted ? 1 : 0, Integer::sum);
             }
             Event event = publication.event();
-            if (event != null && (either || mayDiffer ? isAccepted : publication.fate() != Fate.REJECTED)) {
+            if (event != null && (either || mayDiffer ? isAccepted : !isBad)) {
                 accepted.add(event);
             }
         }

@@ -3,7 +3,7 @@ package org.gapwatch.faults.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found not to hold. Safe for use by several threads. */
+/** What was found not to hold, and what is to be told beside it. Safe for use by several threads. */
 public final class Findings {
 
     private static final int TOLD = 12;
@@ -11,6 +11,7 @@ public final class Findings {
     private final List<String> lost = new ArrayList<>();
     private final List<String> duplicated = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     synchronized void lost(String what) {
         lost.add(what);
@@ -25,11 +26,17 @@ public final class Findings {
         wrong.add(what);
     }
 
+    /** Something that is as it may be, and worth telling. */
+    synchronized void note(String what) {
+        notes.add(what);
+    }
+
     /** Takes over what was found elsewhere. */
     public synchronized void add(Findings others) {
         lost.addAll(others.lost);
         duplicated.addAll(others.duplicated);
         wrong.addAll(others.wrong);
+        notes.addAll(others.notes);
     }
 
     /** How many were acknowledged and are not there. */
@@ -52,7 +59,12 @@ public final class Findings {
         return lost.isEmpty() && duplicated.isEmpty() && wrong.isEmpty();
     }
 
-    /** Some of them in words. */
+    /** What is to be told beside. */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Some of what does not hold in words. */
     public synchronized List<String> words() {
         List<String> words = new ArrayList<>();
         lost.stream().limit(TOLD).forEach(each -> words.add("lost: " + each));

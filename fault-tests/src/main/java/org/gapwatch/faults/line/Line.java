@@ -27,7 +27,7 @@ public interface Line {
         return false;
     }
 
-    /** Whether clocks are off for a while, so that events may be rejected that are not too far ahead. */
+    /** Whether clocks are off for a while, so that what is ahead may be accepted or rejected wrongly. */
     default boolean clocksAreOff() {
         return false;
     }

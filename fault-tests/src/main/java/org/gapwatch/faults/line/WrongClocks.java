@@ -8,7 +8,8 @@ import org.gapwatch.faults.system.Service;
 
 /**
  * The clock of one service is a day off for a while. Compared is what it comes to once the clock is right again; what a
- * service whose clock is behind rejected as too far ahead stays rejected.
+ * service whose clock is behind rejected as too far ahead stays rejected, what one whose clock is ahead accepted stays
+ * accepted, and both are counted.
  */
 public final class WrongClocks implements Line {
 

@@ -28,10 +28,12 @@ public record Publication(String tag, Fate fate, String type, String source, Str
     public enum Fate {
         /** It is accepted. */
         ACCEPTED,
-        /** It is accepted, but by a service whose clock is behind. */
+        /** It is accepted, but not by a service whose clock is behind. */
         AHEAD,
         /** It is rejected. */
         REJECTED,
+        /** It is rejected, but not by a service whose clock is ahead. */
+        FAR_AHEAD,
         /** Its id is used for two contents: one of them is accepted, the other rejected. */
         EITHER
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.gapwatch.alerts.oracle.EventJson;
 import org.gapwatch.contract.EntityKind;
@@ -21,8 +22,8 @@ import org.gapwatch.faults.load.Publication.Fate;
  * {@value #DAYS} days, so nearly every event corrects the past, and alerts are told, withdrawn and told again.
  *
  * <p>
- * Of a hundred, 4 are published again, 3 use an id again for other content, 4 are bad, and 2 have a time up to 20 hours
- * ahead.
+ * Of a hundred, 4 are published again, 3 use an id again for other content, 4 are bad, 2 have a time up to 20 hours ahead, and
+ * 2 one so far ahead that just a clock which is a day ahead accepts it.
  */
 final class Publications {
 
@@ -32,6 +33,9 @@ final class Publications {
     private static final int PARTIES = 2;
     private static final int ORDERS = 40;
     private static final int LATEST = 200;
+    /** From when on a time is too far ahead also at the end of a long run, and until when for a right clock alone. */
+    private static final long FAR_HOURS = 30;
+    private static final long TOO_FAR_HOURS = 46;
 
     private final String publisher;
     private final List<EntityKind> kinds;
@@ -57,7 +61,7 @@ final class Publications {
 
     Publication next() {
         int dice = random.nextInt(100);
-        if (latest.size() < LATEST || dice >= 11) {
+        if (latest.size() < LATEST || dice >= 13) {
             Publication good = good();
             if (latest.size() < LATEST) {
                 latest.add(good);
@@ -66,10 +70,13 @@ final class Publications {
             }
             return good;
         }
-        if (dice >= 7) {
+        if (dice >= 9) {
             return latest.get(random.nextInt(LATEST));
         }
-        return dice >= 4 ? contradiction() : bad();
+        if (dice >= 6) {
+            return contradiction();
+        }
+        return dice >= 2 ? bad() : farAhead();
     }
 
     private Publication good() {
@@ -92,6 +99,10 @@ final class Publications {
     private Publication contradiction() {
         int which = random.nextInt(LATEST);
         Publication before = latest.get(which);
+        if (before.fate() != Fate.ACCEPTED) {
+            // A clock that is behind would reject both.
+            return good();
+        }
         Event event = before.event();
         if (event == null) {
             throw new IllegalStateException("Only good ones are remembered");
@@ -109,6 +120,12 @@ final class Publications {
             case 2 -> bad(good, good.type(), good.data().replace("\"capability\":\"", "\"capability\":\"NO "));
             default -> bad(good, good.type(), good.data().replace("\"capability\"", "\"capacity\""));
         };
+    }
+
+    private Publication farAhead() {
+        Event event = Objects.requireNonNull(good().event());
+        Instant time = start.plusSeconds(random.nextLong(FAR_HOURS * 3_600, TOO_FAR_HOURS * 3_600));
+        return publication(new Event(event.source(), event.id(), time, event.statement()), Fate.FAR_AHEAD);
     }
 
     private static Publication bad(Publication good, String type, String data) {

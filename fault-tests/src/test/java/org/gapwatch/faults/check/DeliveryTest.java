@@ -118,6 +118,22 @@ class DeliveryTest {
     }
 
     @Test
+    void whatAWrongClockAcceptsOrRejectsIsCounted() {
+        acknowledgedOverKafka("ahead", Fate.AHEAD);
+        rejected("ahead");
+        acknowledgedOverKafka("far-ahead", Fate.FAR_AHEAD);
+        accepted("far-ahead");
+        assertThat(findings().wrong()).isEqualTo(2);
+        Findings findings = new Findings();
+        Delivery delivery = new Delivery(intake, canonical, rejected);
+        delivery.check(acknowledged, true, findings);
+        assertThat(findings.words()).isEmpty();
+        assertThat(delivery.rejectedAhead()).isEqualTo(1);
+        assertThat(delivery.acceptedFarAhead()).isEqualTo(1);
+        assertThat(delivery.accepted()).hasSize(1);
+    }
+
+    @Test
     void oneOfTwoContentsOfAnIdIsAccepted() {
         for (String tag : List.of("one", "other")) {
             Publication publication = publication(tag, "id", Fate.EITHER);
