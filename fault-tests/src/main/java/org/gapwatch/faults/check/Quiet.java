@@ -1,24 +1,15 @@
 package org.gapwatch.faults.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.TopicPartition;
+import org.gapwatch.faults.system.Kind;
 import org.gapwatch.faults.system.RunningSystem;
 import org.gapwatch.faults.system.Service;
 
 /** Invariant 5: no open transaction is left, lag goes to 0, and health becomes ready by itself. */
 final class Quiet {
-
-    private static final List<String> GROUPS = List.of("gapwatch-production-intake", "gapwatch-procurement-intake",
-            "gapwatch-alerts");
 
     private Quiet() {
     }
@@ -31,26 +22,16 @@ final class Quiet {
                 findings.wrong(service.name() + " has views that lag behind by " + service.projectionLag());
             }
         }
+        for (Kind kind : Kind.values()) {
+            long lag = system.lag(kind);
+            if (lag > 0) {
+                findings.wrong(kind.label() + " has " + lag + " records still to read");
+            }
+        }
         try (Admin admin = system.admin()) {
             admin.listTransactions(new ListTransactionsOptions().filterStates(
                     List.of(TransactionState.ONGOING, TransactionState.PREPARE_ABORT, TransactionState.PREPARE_COMMIT)))
                     .all().get().forEach(open -> findings.wrong("a transaction is open: " + open));
-            for (String group : GROUPS) {
-                long lag = lag(admin, group);
-                if (lag > 0) {
-                    findings.wrong(group + " lags behind by " + lag);
-                }
-            }
         }
-    }
-
-    private static long lag(Admin admin, String group) throws ExecutionException, InterruptedException {
-        var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        new ArrayList<>(committed.keySet()).forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        var ends = admin.listOffsets(asked).all().get();
-        return committed.entrySet().stream().filter(each -> each.getValue() != null)
-                .mapToLong(each -> Objects.requireNonNull(ends.get(each.getKey())).offset() - each.getValue().offset())
-                .sum();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -130,6 +131,13 @@ public final class RunningSystem implements AutoCloseable {
     public URI feed() {
         List<Service> all = services.stream().filter(service -> service.kind() == Kind.ALERTS).toList();
         return all.get(Math.floorMod(asked.getAndIncrement(), all.size())).uri("/api/alerts/stream");
+    }
+
+    /** How many records the instances of a service have still to read. */
+    public long lag(Kind kind) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            return kind.group().lag(admin);
+        }
     }
 
     /** Asks the brokers about themselves. */

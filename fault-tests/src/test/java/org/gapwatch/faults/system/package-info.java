@@ -1,0 +1,4 @@
+@NullMarked
+package org.gapwatch.faults.system;
+
+import org.jspecify.annotations.NullMarked;
