@@ -37,7 +37,8 @@ public final class SteadyLoad implements Line {
         for (long i = 0; i < samples; i++) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
             for (Service service : scene.system().services()) {
-                used.computeIfAbsent(service, _ -> new ArrayList<>()).add(service.usage());
+                used.computeIfAbsent(service, _ -> new ArrayList<>())
+                        .add(service.usage(scene.system().lag(service.kind())));
             }
         }
         used.forEach((service, all) -> {

@@ -23,6 +23,8 @@ public final class Service extends Node {
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Dorg.springframework.boot.logging.LoggingSystem=none");
 
+    private static final String PROJECTION_LAG = "gapwatch_projection_lag{";
+
     private final Kind kind;
     private final int port = Ports.free();
     private final List<String> arguments;
@@ -108,18 +110,18 @@ public final class Service extends Node {
 
     /** How many records its projections have still to apply. */
     public double projectionLag() throws IOException, InterruptedException {
-        return sum(metrics(), "gapwatch_projection_lag{");
+        return sum(metrics(), PROJECTION_LAG);
     }
 
-    /** What it uses now. */
-    public Usage usage() throws IOException, InterruptedException {
+    /** What it uses now, with so many records that its consumer group has still to read. */
+    public Usage usage(long unread) throws IOException, InterruptedException {
         String metrics = metrics();
         double resident = Files.readAllLines(Path.of("/proc", String.valueOf(pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) * 1024).sum();
         return new Usage(sum(metrics, "jvm_memory_used_bytes{area=\"heap\""), resident,
                 sum(metrics, "jvm_threads_live_threads"), sum(metrics, "process_files_open_files"),
-                sum(metrics, "gapwatch_projection_lag{"));
+                unread + sum(metrics, PROJECTION_LAG));
     }
 
     private String metrics() throws IOException, InterruptedException {

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param resident bytes of memory in the eyes of the operating system
  * @param threads how many threads live
  * @param files how many files and sockets are open
- * @param lag how many records its views have still to apply
+ * @param lag how many records it has still to read, and its views to apply
  */
 public record Usage(double heap, double resident, double threads, double files, double lag) {
 
