@@ -40,7 +40,8 @@ final class Outputs {
         }
         alert.remove(List.of("revision", "news"));
         if (status.equals("ACTIVE")) {
-            // The day on which these figures were first told.
+            // The day on which these figures were first told: a new day alone is no new revision, so it depends on when a
+            // service came to look, and the gap model does not speak of it.
             alert.remove("asOf");
         }
         digest.put("alert " + key, Json.canonical(alert));
