@@ -66,9 +66,14 @@ public final class Faults {
         try (ExecutorService threads = Executors.newFixedThreadPool(options.full() ? 1 : AT_A_TIME)) {
             List<Future<List<Row>>> running = new ArrayList<>();
             for (Line line : LINES) {
-                if ((options.only().isEmpty() || options.only().contains(line.name()))
-                        && (options.mongod() != null || !line.needsMongod())
-                        && line.faults().stream().anyMatch(fault -> fault.times(options.full()) > 0)) {
+                if (!options.only().isEmpty() && !options.only().contains(line.name())) {
+                    continue;
+                }
+                if (line.faults().stream().noneMatch(fault -> fault.times(options.full()) > 0)) {
+                    System.out.println("Left out without --full: " + line.name());
+                } else if (line.needsMongod() && options.mongod() == null) {
+                    System.out.println("Left out without --mongod: " + line.name());
+                } else {
                     running.add(threads.submit(new Run(line, options, directory.resolve(line.name()), progress)));
                 }
             }
