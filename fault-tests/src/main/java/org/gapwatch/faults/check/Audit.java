@@ -63,9 +63,11 @@ public final class Audit {
 
     private void check(Findings findings) throws Exception {
         String kafka = system.bootstrapServers();
+        List<ConsumerRecord<byte[], byte[]>> canonical = Topic.read(kafka, Topics.PRODUCTION_LINES,
+                Topics.REFERENCE_OUTPUT, Topics.PROCUREMENT_ORDERS);
+        List<ConsumerRecord<byte[], byte[]>> rejections = Topic.read(kafka, Topics.REJECTED_EVENTS);
         Delivery delivery = new Delivery(Topic.read(kafka, Topics.INTAKE_PRODUCTION, Topics.INTAKE_PROCUREMENT),
-                Topic.read(kafka, Topics.PRODUCTION_LINES, Topics.REFERENCE_OUTPUT, Topics.PROCUREMENT_ORDERS),
-                Topic.read(kafka, Topics.REJECTED_EVENTS));
+                canonical, rejections);
         delivery.check(acknowledged, clocksWereOff, findings);
         if (clocksWereOff) {
             findings.note(delivery.rejectedAhead() + " rejected by a clock that was behind");
@@ -86,6 +88,7 @@ public final class Audit {
         Entities entities = new Entities(delivery.accepted(), times);
         entities.checkMongo(system.database(), findings);
         entities.checkRest(system, findings);
+        new RecordViews(canonical, rejections).checkMongo(system.database(), findings);
 
         Revisions.check(alerts, findings);
         for (FeedClient feed : feeds) {
