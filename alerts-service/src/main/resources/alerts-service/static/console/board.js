@@ -59,7 +59,7 @@ function measureCells(capability, measure, past) {
   const since = measure.alertId?.split(":").at(-1);
   const year = past ? null : state.sparkline(capability.capability, measure.measure);
   return [
-    h("td", {}, measureWords(measure.measure).map((word, index) => h("span", {class: index > 0 && "word"}, word))),
+    h("td", {class: "named"}, measureWords(measure.measure).map((word, index) => h("span", {class: index > 0 && "word"}, word))),
     h("td", {class: "number"}, quantity(measure.gap)),
     h("td", {class: "number wide"}, quantity(measure.base)),
     h("td", {class: "number"}, ofBase(measure.gap, measure.base)),
