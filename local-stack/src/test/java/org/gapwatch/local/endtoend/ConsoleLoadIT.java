@@ -151,7 +151,8 @@ class ConsoleLoadIT {
         var count = number(page, "updates.length");
         say("minute %d, %s: %.0f updates, p50 %.0f ms, p99 %.0f ms, longest %.0f ms; heap %.1f MiB, %.0f nodes", minute,
                 page.title(), count, number(page, "updates.sort((a, b) => a - b)[Math.floor(updates.length / 2)] ?? 0"),
-                number(page, "updates[Math.floor(updates.length * 0.99)] ?? 0"), number(page, "Math.max(0, ...updates)"),
+                number(page, "updates[Math.floor(updates.length * 0.99)] ?? 0"),
+                number(page, "Math.max(0, ...updates)"),
                 heap / 1024 / 1024, nodes);
     }
 
