@@ -18,6 +18,13 @@ class CursorTest {
     }
 
     @Test
+    void hasRoomForTheLongestKey() {
+        // The place of a statement whose source and id are of 256 characters that take seven there.
+        var key = "2026-01-01T12:00:00.000000000\n" + "~01f600".repeat(2 * 256) + "\nREFERENCE\n" + "e".repeat(80);
+        assertThat(Cursor.keys("statements", Cursor.after("statements", key))).containsExactly(key);
+    }
+
+    @Test
     void isRefusedByAnotherList() {
         var cursor = Cursor.after("alerts ACTIVE", "x");
         assertThatThrownBy(() -> Cursor.keys("alerts RESOLVED", cursor)).isInstanceOf(ErrorResponseException.class);
