@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gapwatch.alerts.catalogue.Catalogue;
@@ -87,8 +88,10 @@ class CapabilityController {
                     "asOf is %s, but what is known ends with %s. Give that day or an earlier one."
                             .formatted(day, today.get()));
         }
+        // Where an opening day was corrected, the view may have the alert anew and not yet that the old one was withdrawn.
         Map<String, PastAlert> active = alerts.activeOn(day).stream()
-                .collect(Collectors.toMap(alert -> alert.capability() + ":" + alert.measure(), Function.identity()));
+                .collect(Collectors.toMap(alert -> alert.capability() + ":" + alert.measure(), Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(PastAlert::alertId))));
         gaps.on(day, heads).forEach(past -> measures.computeIfAbsent(past.capability(), _ -> new ArrayList<>())
                 .add(MeasureState.of(day, past, active.get(past.capability() + ":" + past.measure()))));
     }

@@ -93,6 +93,13 @@ class ApiTest {
         assertThat(service.get("/api/capabilities?asOf=2100-01-01").statusCode()).isEqualTo(400);
     }
 
+    /** As the view of alerts may tell for a moment, where an opening day was corrected. */
+    @Test
+    void tellsHowItStoodWhereTwoAlertsOfAMeasureSeemActive() throws Exception {
+        assertThat(get("/api/alerts?capability=a&status=ACTIVE").get("items").size()).isGreaterThan(1);
+        assertThat(service.get("/api/capabilities?asOf=2026-04-01").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void tellsTheLastYearWeekByWeek() throws Exception {
         var items = get("/api/sparklines").get("items").valueStream()
