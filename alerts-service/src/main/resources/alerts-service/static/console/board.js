@@ -3,7 +3,7 @@
 import {acknowledgedMark} from "./actions.js";
 import {get} from "./api.js";
 import {h, onceAFrame, place} from "./dom.js";
-import {day, dayOrText, momentOrTime, ofBase, quantity, signed} from "./format.js";
+import {cannotBeAsked, day, dayOrText, ofBase, quantity, signed} from "./format.js";
 import {sparkline} from "./sparkline.js";
 import {state} from "./store.js";
 import {measureWords, SEVERITIES, severitySign, severityWord, trendSign, trendWord} from "./words.js";
@@ -207,7 +207,7 @@ export function boardView({parameters, remember}) {
     const all = past ? past.items : state.capabilities;
     const failure = past ? past.failure : state.failure;
     failed.hidden = !failure || all.length === 0;
-    failed.textContent = failed.hidden ? "" : `What is shown is of ${momentOrTime(state.loadedAt)}. ${failure} Trying again \u2026`;
+    failed.textContent = failed.hidden ? "" : cannotBeAsked(state.loadedAt, failure);
     if (all.length === 0) {
       count.textContent = "";
       list.replaceChildren(h("p", {class: "empty"}, failure

@@ -5,7 +5,7 @@ import {get} from "./api.js";
 import {severityMark} from "./board.js";
 import {aheadChart, gapChart} from "./charts.js";
 import {h, place, replace} from "./dom.js";
-import {day, momentOrTime, ofBase, quantity, signed} from "./format.js";
+import {cannotBeAsked, day, ofBase, quantity, signed} from "./format.js";
 import {statements} from "./statements.js";
 import {state} from "./store.js";
 import {waterfall} from "./waterfall.js";
@@ -134,7 +134,7 @@ function measureSection(code, measure, range, unit, alertsOf) {
       body.replaceChildren();
     }
     failed.hidden = nothing;
-    failed.textContent = `${drawn ? `What is shown is of ${momentOrTime(drawn.at)}. ` : ""}${error.message} Trying again \u2026`;
+    failed.textContent = cannotBeAsked(drawn ? drawn.at : null, error.message);
   }
 
   /** A piece of the page, drawn anew only where it tells something else: somebody may be reading what is open in it. */

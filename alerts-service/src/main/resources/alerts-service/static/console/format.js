@@ -43,5 +43,8 @@ export function monthAfter(text, months) {
   return date.toISOString().slice(0, 7);
 }
 
+/** What is said where something cannot be asked: of when what is shown is, null where nothing is, and why. */
+export const cannotBeAsked = (shownOf, why) => `${shownOf === null ? "" : `What is shown is of ${momentOrTime(shownOf)}. `}${why} Trying again \u2026`;
+
 /** How many days lie between two days. */
 export const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -2,7 +2,7 @@
 
 import {get} from "./api.js";
 import {h, place} from "./dom.js";
-import {moment, momentOrTime, quantity} from "./format.js";
+import {cannotBeAsked, moment, quantity} from "./format.js";
 
 const LOOK_AGAIN_MS = 30_000;
 const TITLES = ["Source", "Last accepted", "Usual pause", "Accepted, day", "Accepted, week", "Rejected, day", "Rejected, week"];
@@ -78,7 +78,7 @@ export function sourcesView() {
       }
       note.hidden = true;
       failed.hidden = false;
-      failed.textContent = `${loadedAt ? `What is shown is of ${momentOrTime(loadedAt)}. ` : ""}${error.message} Trying again …`;
+      failed.textContent = cannotBeAsked(loadedAt, error.message);
     }
     timer = setTimeout(load, LOOK_AGAIN_MS);
   }
