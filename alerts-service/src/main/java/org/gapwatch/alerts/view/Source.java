@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAcceptedAt when its last event came that was accepted; null where none did
  * @param acceptedLastDay how many were accepted in the last 24 hours
  * @param acceptedLastWeek and in the last seven days
- * @param usualPause the longest time between its last accepted events; null where there are too few to tell
+ * @param usualPause the longest time between its last accepted events, or of its last week to the hour; null where there
+ *            are too few to tell
  * @param problems what it sent wrongly, the most frequent first
  */
 public record Source(String source, @Nullable Instant lastAcceptedAt, long acceptedLastDay, long acceptedLastWeek,

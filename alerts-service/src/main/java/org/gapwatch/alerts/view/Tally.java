@@ -82,7 +82,11 @@ final class Tally {
         return minutes.isEmpty() ? null : Instant.ofEpochMilli(minutes.last() * MINUTE);
     }
 
-    /** The longest time between two of the last arrivals; null where there were not three, which tell no habit. */
+    /**
+     * The longest time between two of the last arrivals, and no less than the nights and the weekend of the hours that are
+     * kept: many arrivals a minute would else make a habit of a single working day. Null where there were not three, which
+     * tell no habit.
+     */
     @Nullable
     Duration usualPause() {
         if (minutes.size() < 3) {
@@ -93,6 +97,15 @@ final class Tally {
         for (int i = 1; i < latest.size(); i++) {
             longest = Math.max(longest, latest.get(i - 1) - latest.get(i));
         }
-        return Duration.ofMinutes(longest);
+        Duration usual = Duration.ofMinutes(longest);
+        @Nullable
+        Long before = null;
+        for (long hour : hours.keySet()) {
+            // What came at the end of one hour and at the beginning of the other.
+            Duration atLeast = Duration.ofHours(before == null ? 0 : hour - before - 1);
+            usual = usual.compareTo(atLeast) < 0 ? atLeast : usual;
+            before = hour;
+        }
+        return usual;
     }
 }
