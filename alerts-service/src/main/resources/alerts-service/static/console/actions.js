@@ -102,11 +102,15 @@ export function actionPanel(alert, severity) {
     draw();
     text.focus();
   });
-  const text = h("textarea", {rows: 2, maxlength: 2000, "aria-label": "Note", oninput: () => {
+  const text = h("textarea", {rows: 2, maxlength: 2000, "aria-label": "Note", "aria-keyshortcuts": "Control+Enter Meta+Enter", oninput: () => {
     drafts.get(key).text = text.value;
+  }, onkeydown: event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      form.requestSubmit();
+    }
   }});
   const form = h("form", {class: "note-form", hidden: true, onsubmit: addNote}, text,
-    h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary"}, "Save note"), button("Cancel", () => {
+    h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary", title: "Ctrl+Enter"}, "Save note"), button("Cancel", () => {
       drafts.delete(key);
       fail(null);
       draw();

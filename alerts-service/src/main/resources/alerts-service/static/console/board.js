@@ -15,9 +15,9 @@ const DRAWN_A_FRAME = 60;
 /** So many of a domain are shown, and the others where asked for: what is worst comes first. */
 const SHOWN = 50;
 
-const COLUMNS = ["Capability", "Measure", "Gap", "Base", "Of base", "In 3 months", "Trend", "Last year", "Alert", "Since"];
+const COLUMNS = ["Capability", "Measure", "Gap", "Base", "Of base", "Last 3 months", "Trend", "Last year", "Alert", "Since"];
 /** Those that only a wide page has room for. */
-const WIDE = new Set(["Base", "In 3 months", "Last year", "Since"]);
+const WIDE = new Set(["Base", "Last 3 months", "Last year", "Since"]);
 
 const NOTHING = "Nothing is known yet. Publish events, and they appear here.";
 
@@ -25,12 +25,28 @@ const NOTHING = "Nothing is known yet. Publish events, and they appear here.";
 const opened = new Set();
 const byName = new Intl.Collator().compare;
 const ranks = new WeakMap();
+const told = new WeakMap();
 
 /** Lower is worse: how severe, then whether it widens, then what part of the base is missing. */
 function rank({severity, trend, gap, base}) {
   const level = severity ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
   const share = gap > 0 && base > 0 ? Math.min(gap / base, 1) : 0;
   return level * TRENDS.length + TRENDS.indexOf(trend) + (1 - share) / 2;
+}
+
+/** Whether a measure compares nothing: neither is anything on order nor does another party make any. */
+export const isEmpty = ({gap, base, severity}) => !severity && gap === 0 && base === 0;
+
+/**
+ * A capability without its empty measures. Where it has no others, it is told as it is: who has just opened a line looks for it
+ * here.
+ */
+function withoutEmpty(capability) {
+  if (!told.has(capability)) {
+    const some = capability.measures.filter(each => !isEmpty(each));
+    told.set(capability, some.length === 0 || some.length === capability.measures.length ? capability : {...capability, measures: some});
+  }
+  return told.get(capability);
 }
 
 /** The rank of its worst measure. */
@@ -66,7 +82,7 @@ function measureCells(capability, measure, past) {
     h("td", {class: "number wide"}, signed(measure.change)),
     h("td", {"data-trend": measure.trend}, h("span", {"aria-hidden": "true"}, trendSign(measure.trend)),
       h("span", {class: "word"}, ` ${trendWord(measure.trend)}`)),
-    h("td", {class: "wide"}, year?.length > 1 ? sparkline(year) : null),
+    h("td", {class: "wide year"}, year?.length > 1 ? sparkline(year) : null),
     h("td", {}, measure.severity ? severityMark(measure.severity) : "\u2013"),
     h("td", {class: "wide"}, since ? h("time", {datetime: since}, day(since)) : "", measure.severity && !past
       ? [" ", acknowledgedMark({capability: capability.capability, measure: measure.measure})] : null)
@@ -126,7 +142,7 @@ function domainSection(domain, update) {
       h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
         h("table", {class: "board"},
           h("thead", {}, h("tr", {}, COLUMNS
-            .map(title => h("th", {scope: "col", class: WIDE.has(title) && "wide"}, title)))),
+            .map(title => h("th", {scope: "col", class: title === "Last year" ? "wide year" : WIDE.has(title) && "wide"}, title)))),
           body)), others),
     /** Draws at most so many anew, and returns how many it drew; where that is all it could, there may be more. */
     draw(capabilities, past, most) {
@@ -164,7 +180,7 @@ export function boardView({parameters, remember}) {
   const list = h("div", {});
   const count = h("p", {class: "count", role: "status"});
   const domains = h("span", {});
-  const told = h("p", {class: "past", hidden: true});
+  const pastSaid = h("p", {class: "past", hidden: true});
   const failed = h("p", {class: "failure", role: "alert", hidden: true});
   const sections = new Map();
   const soon = onceAFrame(update);
@@ -183,14 +199,15 @@ export function boardView({parameters, remember}) {
     aborter = new AbortController();
     const {signal} = aborter;
     change("asOf", asOf);
-    told.hidden = !asOf;
+    pastSaid.hidden = !asOf;
+    list.classList.toggle("of-past", Boolean(asOf));
     if (!asOf) {
       past = null;
       update();
       return;
     }
     past = {items: [], failure: null};
-    told.textContent = `How it stood on ${dayOrText(asOf)}, as the record tells it now, later corrections included.`;
+    pastSaid.textContent = `How it stood on ${dayOrText(asOf)}, as the record tells it now, later corrections included.`;
     update();
     try {
       past = await get(`/api/capabilities?asOf=${encodeURIComponent(asOf)}`, signal);
@@ -218,7 +235,7 @@ export function boardView({parameters, remember}) {
     if (domains.childElementCount === 0) {
       domains.replaceChildren(choice("Domain", filter.domain, names.map(each => [each, each]), value => change("domain", value)));
     }
-    const chosen = all.filter(each => (filter.all || each.measures.length > 0) && matches(each, filter));
+    const chosen = (filter.all ? all : all.filter(each => each.measures.length > 0).map(withoutEmpty)).filter(each => matches(each, filter));
     const groups = Map.groupBy(chosen, each => each.domain ?? "");
     const sorted = [...groups].map(([domain, members]) => [domain, members.toSorted((a, b) => worst(a) - worst(b)
       || byName(a.name, b.name))]).sort(([a, x], [b, y]) => worst(x[0]) - worst(y[0]) || byName(a, b));
@@ -249,8 +266,8 @@ export function boardView({parameters, remember}) {
       domains,
       h("label", {}, "As of ", h("input", {type: "date", value: filter.asOf, onchange: event => turnTo(event.target.value)})),
       h("label", {}, h("input", {type: "checkbox", checked: Boolean(filter.all),
-        onchange: event => change("all", event.target.checked ? "1" : "")}), " also those without events")),
-    told, failed, count, list);
+        onchange: event => change("all", event.target.checked ? "1" : "")}), " also what is empty")),
+    pastSaid, failed, count, list);
   update();
   if (filter.asOf) {
     turnTo(filter.asOf);

@@ -2,7 +2,7 @@
 
 import {actionPanel} from "./actions.js";
 import {get} from "./api.js";
-import {severityMark} from "./board.js";
+import {isEmpty, severityMark} from "./board.js";
 import {aheadChart, gapChart} from "./charts.js";
 import {h, place, replace} from "./dom.js";
 import {cannotBeAsked, day, ofBase, quantity, signed} from "./format.js";
@@ -25,7 +25,7 @@ function figures(gap, unit) {
   const figure = (name, value) => [h("dt", {}, name), h("dd", {}, value)];
   return h("dl", {class: "figures"},
     figure("Gap", `${quantity(gap.gap)}${units}${gap.measure === "OUTPUT" ? " a month" : ""}`),
-    figure(gap.measure === "OUTPUT" ? "They make" : "Due within a year", `${quantity(gap.base)}${units}`),
+    figure(gap.measure === "OUTPUT" ? "They make" : "Due within a year", `${quantity(gap.base)}${units}${gap.measure === "OUTPUT" ? " a month" : ""}`),
     figure("Of base", ofBase(gap.gap, gap.base) || "\u2013"),
     figure("Against 3 months ago", signed(gap.change)),
     figure("Trend", h("span", {}, h("span", {"aria-hidden": "true"}, trendSign(gap.trend)), ` ${trendWord(gap.trend)}`)),
@@ -157,18 +157,17 @@ function measureSection(code, measure, range, unit, alertsOf) {
     showActions();
     // All that there is to show would be lines at zero.
     const nothing = mine.length === 0 && gap.series.every(each => each.base === 0);
-    if (nothing && gap.ahead.every(each => (each.reference ?? each.due) === 0)) {
+    const compares = !nothing || gap.ahead.some(each => (each.reference ?? each.due) !== 0);
+    element.classList.toggle("nothing", !compares);
+    if (!compares) {
       now.replaceChildren();
       body.replaceChildren(h("p", {class: "empty"}, measure === "OUTPUT"
         ? "Nobody has told what another party makes, so there is nothing to compare with."
         : "Nothing is on order, so nothing can be missing."), titles.stated, stated);
       return;
     }
-    if (supposing) {
-      supposing.become(gap);
-    } else {
-      supposing = whatIf(code, gap, unit);
-    }
+    supposing ??= whatIf(code, measure);
+    supposing.become(gap, unit);
     const active = mine.find(each => each.status === "ACTIVE");
     const short = measure === "COVERAGE" ? Math.max(gap.ahead[0].cumulativeDue - gap.ahead[0].cumulativeSupply, 0) : 0;
     now.replaceChildren(...(active ? [h("p", {class: "said"}, sentence({...active, shortNow: short}, unit))] : []));
@@ -181,24 +180,23 @@ function measureSection(code, measure, range, unit, alertsOf) {
       titles.over, piece("over", [unit, gap.series, mine], () => gapChart(gap, mine, unit)),
       titles.ahead, piece("ahead", [unit, gap.ahead], () => aheadChart(gap, unit)),
       gap.why && titles.why,
-      gap.why && piece("why", [unit, gap.why], () => ({element: waterfall(code, gap.why, unit)})),
+      gap.why && piece("why", [unit, gap.why, gap.gap, gap.change, gap.ahead], () => ({element: waterfall(code, gap, unit)})),
       titles.supposing, supposing.element,
       titles.alerts, mine.length === 0 ? none : list,
       titles.stated, stated
     ].filter(Boolean));
   }
 
+  const element = h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), failed, now, acts, body);
   load();
   return {
-    element: h("section", {class: "measure", "data-measure": measure}, h("h2", {}, measureWord(measure)), failed, now, acts, body),
+    element,
     measure,
     load,
     /** What the numbers count may become known after them. */
     count(of) {
       if (of !== unit) {
         unit = of;
-        supposing?.close();
-        supposing = null;
         if (drawn) {
           draw(drawn.gap, drawn.mine, drawn.at);
         }
@@ -252,7 +250,8 @@ export function capabilityView({rest: [code = ""], parameters, remember, entitle
 
   function build() {
     open.forEach(each => each.close());
-    const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only));
+    const empty = new Set(state.capability(code)?.measures.filter(isEmpty).map(each => each.measure));
+    const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only) || empty.has(a) - empty.has(b));
     open = measures.map(measure => measureSection(code, measure, range, state.capability(code)?.unit, alertsOf));
     sections.replaceChildren(...open.map(each => each.element));
   }

@@ -27,8 +27,11 @@ const dateTick = (tick, increment) => {
   return increment < MONTH - 5 * 86_400 ? day(on.slice(0, 10)) : shortMonth(on.slice(0, 7));
 };
 
-/** A chart that is as wide as its place, and is drawn again where that or the colours change. */
-function chart(description, data, series, {word, tell}, more) {
+/**
+ * A chart that is as wide as its place, and is drawn again where that or the colours change. Where nobody points at it, its
+ * legend tells the values at one index.
+ */
+function chart(description, data, series, {word, tell, rest}, more) {
   const place = h("div", {class: "chart", role: "img", "aria-label": description});
   let plot = null;
 
@@ -49,8 +52,18 @@ function chart(description, data, series, {word, tell}, more) {
         label, value: (_, y) => y === null || y === undefined ? "" : quantity(y), stroke: colour(place, name), fill: fill ? colour(place, fill) : undefined, dash, width: 2, points: {show: data[0].length === 1},
         paths: step ? uPlot.paths.stepped({align: 1}) : undefined
       }))],
+      // Room for half of the last label of the time axis.
+      padding: [null, 36, null, null],
       ...more(place)
     }, data, place);
+    plot.hooks.setLegend = [legendAtRest];
+    legendAtRest(plot);
+  }
+
+  function legendAtRest(drawn) {
+    if (drawn.cursor.idx === null || drawn.cursor.idx === undefined) {
+      drawn.setLegend({idx: rest}, false);
+    }
   }
 
   const scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -122,7 +135,7 @@ export function gapChart(gap, alerts, unit) {
   const data = [gap.series.map(each => seconds(each.on)), gap.series.map(each => each.gap), gap.series.map(each => each.base)];
   const drawn = chart(`Gap and base by day${unit ? `, in ${unit}` : ""}; the table below has the numbers`, data,
     [{label: "Gap", ink: "--gap", step: true}, {label: gap.measure === "OUTPUT" ? "They make" : "Due within a year", ink: "--base", dash: [6, 4], step: true}],
-    {word: "Day", tell: on => day(on.slice(0, 10))}, episodes(alerts, gap.asOf));
+    {word: "Day", tell: on => day(on.slice(0, 10)), rest: gap.series.length - 1}, episodes(alerts, gap.asOf));
   return withTable(drawn, ["From", "Gap", "Base"], changes(gap.series).map(each => [day(each.on), quantity(each.gap), quantity(each.base)]));
 }
 
@@ -134,7 +147,7 @@ export function aheadChart(gap, unit) {
   const data = [gap.ahead.map(each => monthSeconds(each.month)), gap.ahead.map(each => each[need]), gap.ahead.map(each => each[have])];
   const drawn = chart(`${labels[0]} against ${labels[1].toLowerCase()}, by month${unit ? `, in ${unit}` : ""}; the table below has the numbers`, data,
     [{label: labels[0], ink: "--gap"}, {label: labels[1], ink: "--base", dash: [6, 4]}],
-    {word: "Month", tell: on => month(on.slice(0, 7))},
+    {word: "Month", tell: on => month(on.slice(0, 7)), rest: Math.max(gap.ahead.findIndex(each => each.month === gap.peakMonth), 0)},
     // A band is filled where the first lies above the second.
     place => ({bands: [{series: [1, 2], fill: colour(place, "--shade-critical"), dir: -1}]}));
   return withTable(drawn, ["Month", ...labels, "Missing"], gap.ahead.map(each => [month(each.month), quantity(each[need]),

@@ -2,11 +2,30 @@
 
 import {get} from "./api.js";
 import {h} from "./dom.js";
-import {day, moment, month, quantity} from "./format.js";
+import {day, moment, month, monthAfter, quantity} from "./format.js";
 
 const PAGE = 50;
 
-const schedule = entries => entries.map(({dueOn, quantity: due}) => `${quantity(due)} by ${month(dueOn.slice(0, 7))}`).join(", ");
+/** From so many months on, equal quantities of months that follow each other are told as one. */
+const RUN = 3;
+
+/** What is due by when. */
+function schedule(entries) {
+  const runs = [];
+  for (const {dueOn, quantity: due} of entries) {
+    const by = dueOn.slice(0, 7);
+    const run = runs.at(-1);
+    if (run && run.at(-1).due === due && monthAfter(run.at(-1).by, 1) === by) {
+      run.push({by, due});
+    } else {
+      runs.push([{by, due}]);
+    }
+  }
+  return runs.flatMap(run => run.length >= RUN
+    ? `${quantity(run[0].due)} in each month from ${month(run[0].by)} to ${month(run.at(-1).by)}`
+    : run.map(({by, due}) => `${quantity(due)} by ${month(by)}`)).join(", ");
+}
+
 const because = ({reason}) => reason ? ` (${reason})` : "";
 const ramp = ({rampMonths}) => rampMonths > 0 ? `, reached over ${quantity(rampMonths)} more ${rampMonths === 1 ? "month" : "months"}` : "";
 const by = ({buyer, supplier}) => [buyer && ` by ${buyer}`, supplier && ` from ${supplier}`].filter(Boolean).join("");

@@ -2,7 +2,7 @@
 
 import {get} from "./api.js";
 import {h, svg} from "./dom.js";
-import {day, moment, month, signed} from "./format.js";
+import {day, moment, month, quantity, signed} from "./format.js";
 import {origin} from "./statements.js";
 import {causeWord} from "./words.js";
 
@@ -46,8 +46,26 @@ function statement(stated) {
   return h("li", {}, h("time", {datetime: time}, moment(time)), ` ${entity}: ${changed}.`, origin(stated));
 }
 
-/** The waterfall of a "why". */
-export function waterfall(code, why, unit) {
+/** What an amount that is missing, or less than nothing of it, means. */
+const amount = missing => missing > 0 ? `${quantity(missing)} missing` : missing < 0 ? `${quantity(-missing)} to spare` : "nothing missing";
+
+/** In thousandths, as the service counts: fractions of ten have no exact binary form. */
+const exact = value => Math.round(value * 1000) / 1000;
+
+/** What was missing by the month of the peak before and is now: the two between which the parts lie. */
+function fromTo({gap, change, ahead, why}, unit) {
+  const peak = ahead.find(each => each.month === why.month);
+  const now = exact(peak.cumulativeDue - peak.cumulativeSupply);
+  const before = exact(now - why.total);
+  const gapBefore = exact(gap - change);
+  // The gap of that day was the largest of its own months, which need not have been this one.
+  const elsewhere = gapBefore === Math.max(before, 0) ? "" : ` The gap of that day, ${quantity(gapBefore)}, was that of another month.`;
+  return `By ${month(why.month)}${unit ? `, in ${unit}` : ""}: ${amount(before)} as of ${day(why.since)}, ${amount(now)} now.${elsewhere}`;
+}
+
+/** The waterfall of the "why" of a gap. */
+export function waterfall(code, gap, unit) {
+  const {why} = gap;
   let sum = 0;
   const steps = why.parts.map(part => {
     const from = sum;
@@ -58,7 +76,7 @@ export function waterfall(code, why, unit) {
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   return h("table", {class: "waterfall"},
-    h("caption", {}, `What is missing by ${month(why.month)}, since ${day(why.since)}${unit ? `, in ${unit}` : ""}`),
+    h("caption", {}, fromTo(gap, unit)),
     h("thead", {class: "visually-hidden"}, h("tr", {}, h("th", {scope: "col"}, "Cause"), h("th", {scope: "col"}, "Change"), h("td", {}))),
     h("tbody", {}, steps.flatMap(step => [h("tr", {},
       h("th", {scope: "row"}, causeWord(step.cause)),

@@ -22,23 +22,27 @@ function told(outlook, units) {
   return `At most ${quantity(outlook.gap)}${units} missing, by ${month(outlook.peakMonth)}; ${closes}.`;
 }
 
-/** A form for extra output, with what comes of it; for a gap as the service told it. */
-export function whatIf(code, gap, unit) {
-  const units = unit ? ` ${unit}` : "";
-  const hint = h("p", {class: "count", id: `what-if-${gap.measure}`});
+/** A form for extra output, with what comes of it. */
+export function whatIf(code, measure) {
+  const hint = h("p", {class: "count", id: `what-if-${measure}`});
   const answer = h("p", {class: "said", role: "status"}, "");
   const drawn = h("div", {});
   const amount = h("output", {}, "0");
   const slider = h("input", {type: "range", min: 0, value: 0, oninput: ask, "aria-describedby": hint.id});
   const from = h("select", {onchange: ask});
+  let gap = null;
+  let unit = null;
+  let units = "";
   let first = null;
   let aborter = new AbortController();
   let timer = null;
   let chart = null;
 
-  /** The gap as it is now. What was supposed stays so. */
-  function become(now) {
+  /** The gap as the service tells it now, and what its numbers count. What was supposed stays so. */
+  function become(now, of) {
     gap = now;
+    unit = of;
+    units = unit ? ` ${unit}` : "";
     const next = monthAfter(gap.asOf, 1);
     if (next !== first) {
       first = next;
@@ -76,7 +80,7 @@ export function whatIf(code, gap, unit) {
     }];
     try {
       const compared = await post(`/api/capabilities/${encodeURIComponent(code)}/what-if`, {statements}, signal);
-      const outlook = compared.with.find(each => each.measure === gap.measure);
+      const outlook = compared.with.find(each => each.measure === measure);
       answer.textContent = extra === 0 ? `Without more: ${told(outlook, units)}` : `With ${quantity(extra)}${units} more a month from ${month(from.value)}: ${told(outlook, units)}`;
       const before = chart;
       before?.close();
@@ -93,7 +97,6 @@ export function whatIf(code, gap, unit) {
     }
   }
 
-  become(gap);
   return {
     become,
     element: h("div", {class: "what-if"},
