@@ -102,7 +102,7 @@ export function actionPanel(alert, severity) {
     draw();
     text.focus();
   });
-  const text = h("textarea", {rows: 2, maxlength: 2000, "aria-label": "Note", "aria-keyshortcuts": "Control+Enter Meta+Enter", oninput: () => {
+  const text = h("textarea", {rows: 2, maxlength: 2000, "aria-label": "Note", oninput: () => {
     drafts.get(key).text = text.value;
   }, onkeydown: event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -110,11 +110,11 @@ export function actionPanel(alert, severity) {
     }
   }});
   const form = h("form", {class: "note-form", hidden: true, onsubmit: addNote}, text,
-    h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary", title: "Ctrl+Enter"}, "Save note"), button("Cancel", () => {
+    h("p", {class: "buttons"}, h("button", {type: "submit", class: "primary", "aria-keyshortcuts": "Control+Enter Meta+Enter"}, "Save note"), button("Cancel", () => {
       drafts.delete(key);
       fail(null);
       draw();
-    })));
+    }), h("span", {class: "hint"}, "Ctrl+Enter saves")));
   const buttons = h("p", {class: "buttons"}, acknowledge, takeBack, begin);
   const element = h("div", {class: "actions"}, held, lapsed, notes, failure, buttons, form);
   let busy = false;

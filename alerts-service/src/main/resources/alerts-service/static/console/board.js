@@ -16,8 +16,8 @@ const DRAWN_A_FRAME = 60;
 const SHOWN = 50;
 
 const COLUMNS = ["Capability", "Measure", "Gap", "Base", "Of base", "Last 3 months", "Trend", "Last year", "Alert", "Since"];
-/** Those that only a wide page has room for. */
-const WIDE = new Set(["Base", "Last 3 months", "Last year", "Since"]);
+/** Those that only a wide page has room for, and the one that is told of today only. */
+const CLASSES = {"Base": "wide", "Last 3 months": "wide", "Last year": "wide year", "Since": "wide"};
 
 const NOTHING = "Nothing is known yet. Publish events, and they appear here.";
 
@@ -25,7 +25,8 @@ const NOTHING = "Nothing is known yet. Publish events, and they appear here.";
 const opened = new Set();
 const byName = new Intl.Collator().compare;
 const ranks = new WeakMap();
-const told = new WeakMap();
+/** Each capability without its empty measures. */
+const reduced = new WeakMap();
 
 /** Lower is worse: how severe, then whether it widens, then what part of the base is missing. */
 function rank({severity, trend, gap, base}) {
@@ -34,19 +35,19 @@ function rank({severity, trend, gap, base}) {
   return level * TRENDS.length + TRENDS.indexOf(trend) + (1 - share) / 2;
 }
 
-/** Whether a measure compares nothing: neither is anything on order nor does another party make any. */
-export const isEmpty = ({gap, base, severity}) => !severity && gap === 0 && base === 0;
+/** Whether a measure compares nothing, and did so three months ago: neither is anything due within a year nor does another party make any. */
+export const isEmpty = ({gap, base, change, severity}) => !severity && gap === 0 && base === 0 && change === 0;
 
 /**
  * A capability without its empty measures. Where it has no others, it is told as it is: who has just opened a line looks for it
  * here.
  */
 function withoutEmpty(capability) {
-  if (!told.has(capability)) {
+  if (!reduced.has(capability)) {
     const some = capability.measures.filter(each => !isEmpty(each));
-    told.set(capability, some.length === 0 || some.length === capability.measures.length ? capability : {...capability, measures: some});
+    reduced.set(capability, some.length === 0 || some.length === capability.measures.length ? capability : {...capability, measures: some});
   }
-  return told.get(capability);
+  return reduced.get(capability);
 }
 
 /** The rank of its worst measure. */
@@ -142,7 +143,7 @@ function domainSection(domain, update) {
       h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": `${domain || "Others"}, table`},
         h("table", {class: "board"},
           h("thead", {}, h("tr", {}, COLUMNS
-            .map(title => h("th", {scope: "col", class: title === "Last year" ? "wide year" : WIDE.has(title) && "wide"}, title)))),
+            .map(title => h("th", {scope: "col", class: CLASSES[title]}, title)))),
           body)), others),
     /** Draws at most so many anew, and returns how many it drew; where that is all it could, there may be more. */
     draw(capabilities, past, most) {

@@ -8,7 +8,7 @@ import {h, place, replace} from "./dom.js";
 import {cannotBeAsked, day, ofBase, quantity, signed} from "./format.js";
 import {statements} from "./statements.js";
 import {state} from "./store.js";
-import {waterfall} from "./waterfall.js";
+import {fromTo, waterfall} from "./waterfall.js";
 import {whatIf} from "./whatif.js";
 import {kindOf, kindWord, measureWord, sentence, trendSign, trendWord} from "./words.js";
 
@@ -180,7 +180,7 @@ function measureSection(code, measure, range, unit, alertsOf) {
       titles.over, piece("over", [unit, gap.series, mine], () => gapChart(gap, mine, unit)),
       titles.ahead, piece("ahead", [unit, gap.ahead], () => aheadChart(gap, unit)),
       gap.why && titles.why,
-      gap.why && piece("why", [unit, gap.why, gap.gap, gap.change, gap.ahead], () => ({element: waterfall(code, gap, unit)})),
+      gap.why && piece("why", [gap.why, fromTo(gap, unit)], () => ({element: waterfall(code, gap, unit)})),
       titles.supposing, supposing.element,
       titles.alerts, mine.length === 0 ? none : list,
       titles.stated, stated
@@ -228,6 +228,8 @@ export function capabilityView({rest: [code = ""], parameters, remember, entitle
   const sections = h("div", {class: "measures"});
   const known = h("p", {class: "count"});
   const aborter = new AbortController();
+  const empty = new Set(state.capability(code)?.measures.filter(isEmpty).map(each => each.measure));
+  const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only) || empty.has(a) - empty.has(b));
   let open = [];
   let asking = null;
 
@@ -250,8 +252,6 @@ export function capabilityView({rest: [code = ""], parameters, remember, entitle
 
   function build() {
     open.forEach(each => each.close());
-    const empty = new Set(state.capability(code)?.measures.filter(isEmpty).map(each => each.measure));
-    const measures = ["COVERAGE", "OUTPUT"].toSorted((a, b) => (b === only) - (a === only) || empty.has(a) - empty.has(b));
     open = measures.map(measure => measureSection(code, measure, range, state.capability(code)?.unit, alertsOf));
     sections.replaceChildren(...open.map(each => each.element));
   }

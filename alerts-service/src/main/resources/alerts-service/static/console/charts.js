@@ -28,8 +28,8 @@ const dateTick = (tick, increment) => {
 };
 
 /**
- * A chart that is as wide as its place, and is drawn again where that or the colours change. Where nobody points at it, its
- * legend tells the values at one index.
+ * A chart that is as wide as its place, and is drawn again where that or the colours change. Its legend tells the values at
+ * the pointer, and where nobody points at it those at one index.
  */
 function chart(description, data, series, {word, tell, rest}, more) {
   const place = h("div", {class: "chart", role: "img", "aria-label": description});
@@ -47,7 +47,6 @@ function chart(description, data, series, {word, tell, rest}, more) {
       cursor: {drag: {x: false, y: false}},
       axes: [{...axis, space: 90, values: (_, ticks, __, ___, increment) => ticks.map(tick => dateTick(tick, increment))},
         {...axis, size: 70, values: (_, ticks) => ticks.map(quantity)}],
-      // The legend tells the values at the pointer.
       series: [{label: word, value: (_, x) => x === null ? "" : tell(new Date(x * 1000).toISOString())}, ...series.map(({label, ink: name, fill, dash, step}) => ({
         label, value: (_, y) => y === null || y === undefined ? "" : quantity(y), stroke: colour(place, name), fill: fill ? colour(place, fill) : undefined, dash, width: 2, points: {show: data[0].length === 1},
         paths: step ? uPlot.paths.stepped({align: 1}) : undefined
@@ -61,8 +60,10 @@ function chart(description, data, series, {word, tell, rest}, more) {
   }
 
   function legendAtRest(drawn) {
-    if (drawn.cursor.idx === null || drawn.cursor.idx === undefined) {
+    if (data[0].length > 0 && (drawn.cursor.idx === null || drawn.cursor.idx === undefined)) {
       drawn.setLegend({idx: rest}, false);
+      // Or it would take the pointer to be there already, and draw no points where it comes.
+      drawn.cursor.idxs.fill(null);
     }
   }
 

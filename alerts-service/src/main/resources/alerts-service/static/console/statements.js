@@ -13,17 +13,17 @@ const RUN = 3;
 function schedule(entries) {
   const runs = [];
   for (const {dueOn, quantity: due} of entries) {
-    const by = dueOn.slice(0, 7);
+    const dueIn = dueOn.slice(0, 7);
     const run = runs.at(-1);
-    if (run && run.at(-1).due === due && monthAfter(run.at(-1).by, 1) === by) {
-      run.push({by, due});
+    if (run && run.at(-1).due === due && monthAfter(run.at(-1).dueIn, 1) === dueIn) {
+      run.push({dueIn, due});
     } else {
-      runs.push([{by, due}]);
+      runs.push([{dueIn, due}]);
     }
   }
   return runs.flatMap(run => run.length >= RUN
-    ? `${quantity(run[0].due)} in each month from ${month(run[0].by)} to ${month(run.at(-1).by)}`
-    : run.map(({by, due}) => `${quantity(due)} by ${month(by)}`)).join(", ");
+    ? `${quantity(run[0].due)} in each month from ${month(run[0].dueIn)} to ${month(run.at(-1).dueIn)}`
+    : run.map(({dueIn, due}) => `${quantity(due)} by ${month(dueIn)}`)).join(", ");
 }
 
 const because = ({reason}) => reason ? ` (${reason})` : "";

@@ -53,13 +53,15 @@ const amount = missing => missing > 0 ? `${quantity(missing)} missing` : missing
 const exact = value => Math.round(value * 1000) / 1000;
 
 /** What was missing by the month of the peak before and is now: the two between which the parts lie. */
-function fromTo({gap, change, ahead, why}, unit) {
+export function fromTo({gap, change, ahead, why}, unit) {
   const peak = ahead.find(each => each.month === why.month);
   const now = exact(peak.cumulativeDue - peak.cumulativeSupply);
   const before = exact(now - why.total);
   const gapBefore = exact(gap - change);
-  // The gap of that day was the largest of its own months, which need not have been this one.
-  const elsewhere = gapBefore === Math.max(before, 0) ? "" : ` The gap of that day, ${quantity(gapBefore)}, was that of another month.`;
+  // The gap of that day was the largest of its own months, of which this one need not have been the peak, nor one at all.
+  const elsewhere = gapBefore === Math.max(before, 0) ? "" : gapBefore === 0
+    ? " The gap of that day was 0: this month lay beyond the year that counts."
+    : ` The gap of that day, ${quantity(gapBefore)}, was that of another month.`;
   return `By ${month(why.month)}${unit ? `, in ${unit}` : ""}: ${amount(before)} as of ${day(why.since)}, ${amount(now)} now.${elsewhere}`;
 }
 

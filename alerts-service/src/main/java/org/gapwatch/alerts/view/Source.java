@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAcceptedAt when its last event came that was accepted; null where none did
  * @param acceptedLastDay how many were accepted in the last 24 hours
  * @param acceptedLastWeek and in the last seven days
- * @param usualPause the longest time between its last accepted events, or of its last week to the hour; null where there
- *            are too few to tell
+ * @param usualPause the longest time between its last accepted events: of the last 50 minutes in which any came to the
+ *            minute, of its last eight days at least so many whole hours; null where there are too few to tell
  * @param problems what it sent wrongly, the most frequent first
  */
 public record Source(String source, @Nullable Instant lastAcceptedAt, long acceptedLastDay, long acceptedLastWeek,

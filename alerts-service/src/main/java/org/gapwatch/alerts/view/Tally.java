@@ -83,9 +83,9 @@ final class Tally {
     }
 
     /**
-     * The longest time between two of the last arrivals, and no less than the nights and the weekend of the hours that are
-     * kept: many arrivals a minute would else make a habit of a single working day. Null where there were not three, which
-     * tell no habit.
+     * The longest time between two of the last minutes in which anything came, and no less than between two hours of the
+     * last days: a busy source fills those minutes in a part of a working day, and its nights and weekends are usual too.
+     * Null where there were not three such minutes, which tell no habit.
      */
     @Nullable
     Duration usualPause() {
@@ -100,7 +100,8 @@ final class Tally {
         Duration usual = Duration.ofMinutes(longest);
         @Nullable
         Long before = null;
-        for (long hour : hours.keySet()) {
+        // A tally may be added of several, of which one rested for longer than hours are kept.
+        for (long hour : hours.tailMap(hours.lastKey() - REACH.toHours(), false).keySet()) {
             // What came at the end of one hour and at the beginning of the other.
             Duration atLeast = Duration.ofHours(before == null ? 0 : hour - before - 1);
             usual = usual.compareTo(atLeast) < 0 ? atLeast : usual;

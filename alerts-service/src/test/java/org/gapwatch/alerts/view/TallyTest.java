@@ -41,6 +41,17 @@ class TallyTest {
         }
     }
 
+    @Test
+    void whatCameLongAgoByAnotherWayIsNoPause() {
+        var tally = tally(counted(new Document(), MONDAY.minus(Duration.ofDays(100))));
+        Document document = new Document();
+        for (int minute = 0; minute < 9 * 60; minute += 5) {
+            document = counted(document, MONDAY.plus(Duration.ofMinutes(minute)));
+        }
+        tally.add(document);
+        assertThat(tally.usualPause()).isEqualTo(Duration.ofMinutes(5));
+    }
+
     private static Document counted(Document known, Instant time) {
         return Tally.counted(known, "urn:office", time.toEpochMilli());
     }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -231,18 +232,19 @@ class ConsoleIT {
     @Test
     void whatIsSupposedStaysWhereTheBoardComesLate(Stack stack) throws Exception {
         try (var person = person()) {
-            publishAndAwait(stack, "console.late");
+            // What it counts is told by the catalogue, and so by the board.
+            publishAndAwait(stack, "cyber.encryption-device");
             List<Route> held = new ArrayList<>();
             person.route(address -> address.endsWith("/api/capabilities"), held::add);
-            var page = open(person, stack.alerts(), "#/capability/console.late");
+            var page = open(person, stack.alerts(), "#/capability/cyber.encryption-device");
             var output = page.locator("section[data-measure=COVERAGE]").getByLabel("Extra output");
             output.press("End", new Locator.PressOptions().setTimeout(PATIENCE_MS));
             var supposed = output.inputValue();
             assertThat(supposed).isNotEqualTo("0");
             page.waitForCondition(() -> !held.isEmpty());
             held.forEach(Route::resume);
-            await().atMost(Duration.ofMinutes(1)).until(() -> (boolean) page.evaluate(
-                    "import('/console/store.js').then(({state}) => state.loadedAt !== null)"));
+            assertThat(page.locator("section[data-measure=COVERAGE] output")).hasText(supposed + " devices a month",
+                    new HasTextOptions().setTimeout(PATIENCE_MS));
             assertThat(output).hasValue(supposed);
         }
     }
@@ -417,6 +419,9 @@ class ConsoleIT {
                                     "\"schedule\":.*",
                                     "\"schedule\":[{\"dueOn\":\"2026-12-31\",\"quantity\":2},{\"dueOn\":\"2027-01-31\",\"quantity\":2},{\"dueOn\":\"2027-02-28\",\"quantity\":2},{\"dueOn\":\"2027-03-31\",\"quantity\":3}]}")));
             publishAndAwait(stack, "console.stated");
+            await().atMost(Duration.ofMinutes(1)).until(
+                    () -> get(stack.alerts().resolve("/api/capabilities/console.stated/statements?measure=COVERAGE"))
+                            .contains("console.stated:order-1"));
             var page = open(person, stack.alerts(), "#/capability/console.stated");
             for (var measure : List.of("OUTPUT", "COVERAGE")) {
                 var section = page.locator("section[data-measure=" + measure + "]");
