@@ -12,12 +12,14 @@ import org.gapwatch.faults.system.Usage;
 
 /**
  * Nothing breaks, for an hour; and nothing may grow. Compared are the least figures of the second quarter of an hour and
- * of the last, so that neither the start nor what the garbage collector has still to take away counts.
+ * of the last, so that the start does not count; nor does what the garbage collector has still to take away, since it is made
+ * to collect everything thrice in each quarter: of itself it may let the old generation fill up for hours.
  */
 public final class SteadyLoad implements Line {
 
     private static final Duration LENGTH = Duration.ofHours(1);
     private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final int SAMPLES_A_COLLECTION = 30;
     /** What may come: a byte for a byte of state, code that is compiled late, a connection that is opened anew. */
     private static final Usage ALLOWANCE = new Usage(48e6, 96e6, 10, 20, 500);
 
@@ -37,6 +39,9 @@ public final class SteadyLoad implements Line {
         for (long i = 0; i < samples; i++) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
             for (Service service : scene.system().services()) {
+                if (i % SAMPLES_A_COLLECTION == SAMPLES_A_COLLECTION - 1) {
+                    service.collectGarbage();
+                }
                 used.computeIfAbsent(service, _ -> new ArrayList<>())
                         .add(service.usage(scene.system().lag(service.kind())));
             }

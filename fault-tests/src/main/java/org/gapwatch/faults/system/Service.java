@@ -124,6 +124,16 @@ public final class Service extends Node {
                 unread + sum(metrics, PROJECTION_LAG));
     }
 
+    /** Has its garbage collected, all of it, before this returns. */
+    public void collectGarbage() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        int answer = new ProcessBuilder(jcmd.toString(), String.valueOf(pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        if (answer != 0) {
+            throw new IOException("jcmd GC.run ended with " + answer + " for " + name());
+        }
+    }
+
     private String metrics() throws IOException, InterruptedException {
         return get("/actuator/prometheus");
     }
