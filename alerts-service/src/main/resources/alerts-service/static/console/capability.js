@@ -22,7 +22,7 @@ const dayBefore = (text, days) => new Date(Date.parse(text) - days * 86_400_000)
 
 function figures(gap, unit) {
   const units = unit ? ` ${unit}` : "";
-  const figure = (name, value) => [h("dt", {}, name), h("dd", {}, value)];
+  const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   return h("dl", {class: "figures"},
     figure("Gap", `${quantity(gap.gap)}${units}${gap.measure === "OUTPUT" ? " a month" : ""}`),
     figure(gap.measure === "OUTPUT" ? "They make" : "Due within a year", `${quantity(gap.base)}${units}${gap.measure === "OUTPUT" ? " a month" : ""}`),
